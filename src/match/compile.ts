@@ -1,0 +1,114 @@
+/**
+ * Phrases → one automaton in plain numbers: a trie whose edges are word sets, over symbols that stand for
+ * all words which belong to the same sets. Runs when rules are built, not while scoring.
+ */
+import { marks } from '../text/tokens.ts';
+import type { Place, Sequence } from './phrase.ts';
+
+/** The automaton as stored. Arrays of numbers only, so that a cold start has nothing to compute. */
+export interface Automaton {
+  /** The words of all phrases, folded. */
+  readonly words: readonly string[];
+  /** Symbol of each word; 0 is the symbol of every unknown word. */
+  readonly wordSymbols: readonly number[];
+  /** Symbol of each mark (sentence ends, `<number>`, `<name>` …), in the order of `marks`. */
+  readonly markSymbols: readonly number[];
+  /** The word sets that each symbol belongs to. */
+  readonly symbolSets: readonly (readonly number[])[];
+  /** Edges of node n: edgeSets and edgeNodes from firstEdge[n] to firstEdge[n + 1]. Set 0 is "any word". */
+  readonly firstEdge: readonly number[];
+  readonly edgeSets: readonly number[];
+  readonly edgeNodes: readonly number[];
+  /** What a node ends: slot, length in tokens, breaks at its head and at its tail, four numbers each. */
+  readonly firstAccept: readonly number[];
+  readonly accepts: readonly number[];
+}
+
+const BREAKS = new Set(['.', '!', '?']);
+
+/** Builds the automaton for `slots[i]`: the sequences that count as a hit of slot i. */
+export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Automaton {
+  const sets = new Map<string, number>([['*', 0]]);
+  const members = new Map<string, Set<number>>();
+  const setOf = (place: Place): number => {
+    if (place === '*') return 0;
+    const key = [...new Set(place)].sort().join(' ');
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    const set = sets.size;
+    sets.set(key, set);
+    for (const word of place) members.set(word, (members.get(word) ?? new Set()).add(set));
+    return set;
+  };
+
+  interface Node {
+    edges: Map<number, Node>;
+    accepts: Map<string, readonly number[]>;
+    number: number;
+  }
+  const make = (): Node => ({ edges: new Map(), accepts: new Map(), number: 0 });
+  const root = make();
+  slots.forEach((sequences, slot) => {
+    for (const sequence of sequences) {
+      let node = root;
+      for (const place of sequence) {
+        const set = setOf(place);
+        const next = node.edges.get(set) ?? make();
+        node.edges.set(set, next);
+        node = next;
+      }
+      const edge = (place: Place | undefined) => (place !== undefined && place !== '*' && place.every(w => BREAKS.has(w)) ? 1 : 0);
+      const accept = [slot, sequence.length, edge(sequence[0]), edge(sequence.at(-1))];
+      node.accepts.set(accept.join(), accept);
+    }
+  });
+
+  // a number that a phrase names ("24") still is a number, and so on for tags
+  const numberSets = members.get('<number>') ?? [];
+  for (const [word, own] of members) if (/^\d/.test(word)) for (const set of numberSets) own.add(set);
+
+  const symbols = new Map<string, number>([['', 0]]);
+  const symbolSets: number[][] = [[]];
+  const symbolOf = (word: string, apart: string): number => {
+    const own = [...(members.get(word) ?? [])].sort((a, b) => a - b);
+    const key = own.join() + apart;
+    const known = symbols.get(key);
+    if (known !== undefined) return known;
+    symbols.set(key, symbolSets.length);
+    symbolSets.push(own);
+    return symbolSets.length - 1;
+  };
+  const words = [...members.keys()].filter(word => !(marks as readonly string[]).includes(word)).sort();
+
+  const nodes: Node[] = [root];
+  for (let i = 0; i < nodes.length; i++)
+    for (const [, next] of [...(nodes[i] as Node).edges].sort((a, b) => a[0] - b[0])) next.number = nodes.push(next) - 1;
+  const firstEdge: number[] = [];
+  const edgeSets: number[] = [];
+  const edgeNodes: number[] = [];
+  const firstAccept: number[] = [];
+  const accepts: number[] = [];
+  for (const node of nodes) {
+    firstEdge.push(edgeSets.length);
+    firstAccept.push(accepts.length);
+    for (const [set, next] of [...node.edges].sort((a, b) => a[0] - b[0])) {
+      edgeSets.push(set);
+      edgeNodes.push(next.number);
+    }
+    for (const accept of node.accepts.values()) accepts.push(...accept);
+  }
+  firstEdge.push(edgeSets.length);
+  firstAccept.push(accepts.length);
+  return {
+    words,
+    wordSymbols: words.map(word => symbolOf(word, '')),
+    // breaks keep symbols of their own, since "any word" must not match them
+    markSymbols: marks.map(mark => symbolOf(mark, BREAKS.has(mark) ? mark : '')),
+    symbolSets,
+    firstEdge,
+    edgeSets,
+    edgeNodes,
+    firstAccept,
+    accepts,
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * The phrase notation of rules, and its expansion into plain sequences of word sets.
+ *
+ *     lost my {kin}          {kin} is a word class; {kin}'s its possessive
+ *     mum|mam|mom            one of these words
+ *     (passed away|is gone)  one of these sequences
+ *     [very] ill  [at the]   may be left out
+ *     pass+ away             any form of the verb: pass, passes, passed, passing
+ *     lost * mum             up to two words between; *4 up to four; _ exactly one
+ *     ^sorry  please $       at the beginning, at the end of a sentence; ? at the end of a question
+ *
+ * Words are written in lower case and with their apostrophes; see spelling.ts for the variants that follow.
+ */
+import { inflect } from '../text/inflect.ts';
+import { spellings } from './spelling.ts';
+
+/** One place of a sequence: the words (and marks such as `<number>`) that fit, or any word at all. */
+export type Place = readonly string[] | '*';
+export type Sequence = readonly Place[];
+
+/** Word classes by name: each entry is a phrase itself. */
+export type Classes = ReadonlyMap<string, readonly string[]>;
+
+/** A fault in a phrase, in words for whoever wrote it. */
+export class PhraseError extends Error {
+  override readonly name = 'PhraseError';
+}
+
+const MOST_SEQUENCES = 20_000;
+
+/** A reader of one phrase; knows the classes, and remembers what it has expanded. */
+export class PhraseParser {
+  readonly #classes: Classes;
+  readonly #expanded = new Map<string, Sequence[]>();
+  readonly #open: string[] = [];
+
+  constructor(classes: Classes) {
+    this.#classes = classes;
+  }
+
+  /** The sequences a phrase stands for. Throws `PhraseError`. */
+  parse(phrase: string): Sequence[] {
+    const items = phrase.toLowerCase().match(/\{[\w-]+\}(?:'s)?|\*\d*|[[\]()|^$?]|[^\s[\]()|^$?{}*]+|\S/g) ?? [];
+    let at = 0;
+    const fail = (why: string): never => {
+      throw new PhraseError(`"${phrase}": ${why}`);
+    };
+    const alternatives = (close: string | undefined): Sequence[] => {
+      const all: Sequence[][] = [];
+      let sequence: Sequence[] = [[]];
+      for (;;) {
+        const item = items[at];
+        if (item === close) {
+          at++;
+          all.push(sequence);
+          return merge(all.flat());
+        }
+        if (item === undefined) return fail(`"${close}" is missing`);
+        if (item === '|') {
+          at++;
+          all.push(sequence);
+          sequence = [[]];
+          if (close === undefined) fail('"|" between sequences needs brackets: (a b|c d)');
+          continue;
+        }
+        sequence = join(sequence, one());
+        if (sequence.length > MOST_SEQUENCES) fail(`stands for more than ${MOST_SEQUENCES} sequences; use fewer classes or options`);
+      }
+    };
+    const one = (): Sequence[] => {
+      const item = items[at++] as string;
+      if (item === '(') return alternatives(')');
+      if (item === '[') return merge([[], ...alternatives(']')]);
+      if (item === '^' || item === '$') return [[['.', '!', '?']]];
+      if (item === '?') return [[['?']]];
+      if (item === '_') return [['*']];
+      if (item.startsWith('*')) {
+        const most = item === '*' ? 2 : Number(item.slice(1));
+        return Array.from({ length: most + 1 }, (_, n) => Array<Place>(n).fill('*'));
+      }
+      if (item === ')' || item === ']') return fail(`"${item}" closes nothing`);
+      let options = this.#atom(item, fail);
+      // a|b|c without brackets joins single items; inside brackets "|" is the bracket's own
+      while (depth() === 0 && items[at] === '|' && items[at + 1] !== undefined) {
+        at++;
+        options = [...options, ...this.#atom(items[at++] as string, fail)];
+      }
+      return merge(options);
+    };
+    let opened: number[] | undefined;
+    const depth = (): number => {
+      opened ??= items.reduce<number[]>((sum, item) => {
+        sum.push((sum.at(-1) ?? 0) + (item === '(' || item === '[' ? 1 : item === ')' || item === ']' ? -1 : 0));
+        return sum;
+      }, []);
+      return opened[at - 1] ?? 0;
+    };
+    const sequences = alternatives(undefined).map(collapse);
+    if (sequences.some(s => !s.some(place => place !== '*' && !isEdge(place)))) fail('holds no word of its own');
+    return sequences;
+  }
+
+  #atom(item: string, fail: (why: string) => never): Sequence[] {
+    const inClass = /^\{([\w-]+)\}('s)?$/.exec(item);
+    if (inClass) return this.#class(inClass[1] as string, inClass[2] !== undefined, fail);
+    if (!/^(<[a-z]+>|[\p{L}\p{N}\p{M}\p{Extended_Pictographic}'&/-]+\+?)$/u.test(item))
+      return fail(`"${item}" is not a word: leave punctuation out`);
+    const forms = item.endsWith('+') && item.length > 1 ? inflect(item.slice(0, -1)) : [item];
+    return forms.flatMap(form => form.split(/[-/]/).filter(Boolean).reduce<Sequence[]>((all, word) => join(all, spellings(word).map(s => s.map(w => [w]))), [[]]));
+  }
+
+  #class(name: string, possessive: boolean, fail: (why: string) => never): Sequence[] {
+    const key = possessive ? `${name}'s` : name;
+    const done = this.#expanded.get(key);
+    if (done) return done;
+    const entries = this.#classes.get(name) ?? fail(`there is no word class {${name}}`);
+    if (this.#open.includes(name)) return fail(`the word class {${name}} holds itself`);
+    this.#open.push(name);
+    let sequences = merge(entries.flatMap(entry => this.parse(entry)));
+    if (possessive)
+      sequences = sequences.map(s => [...s.slice(0, -1), (s.at(-1) as readonly string[]).flatMap(w => [`${w}'s`, `${w}s`])]);
+    this.#open.pop();
+    this.#expanded.set(key, sequences);
+    return sequences;
+  }
+}
+
+const isEdge = (place: readonly string[]) => place.every(word => word === '.' || word === '!' || word === '?');
+
+const join = (left: readonly Sequence[], right: readonly Sequence[]): Sequence[] =>
+  left.flatMap(l => right.map(r => [...l, ...r]));
+
+/** Sequences of one word become one place; doubles go. */
+function merge(sequences: readonly Sequence[]): Sequence[] {
+  const words = new Set<string>();
+  const longer = new Map<string, Sequence>();
+  for (const sequence of sequences) {
+    const only = sequence.length === 1 ? sequence[0] : undefined;
+    if (only !== undefined && only !== '*' && !isEdge(only)) for (const word of only) words.add(word);
+    else longer.set(JSON.stringify(sequence), sequence);
+  }
+  return words.size ? [[[...words]], ...longer.values()] : [...longer.values()];
+}
+
+/** The transcript's words said twice are heard once (tokens.ts), so a phrase's are too. */
+function collapse(sequence: Sequence): Sequence {
+  return sequence.filter((place, i) => {
+    const before = sequence[i - 1];
+    return place === '*' || before === undefined || before === '*' || before.length > 1 || place.length > 1 || before[0] !== place[0];
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * What a transcript is, once read. The schema and the type share a name: the schema guards the door
+ * (`read/`), everything behind it trusts the type.
+ */
+import { z } from 'zod';
+
+/** Who said a turn. Only `agent` turns are scored; only `customer` turns hold disclosures. */
+export type Speaker = 'agent' | 'customer' | 'bot' | 'system';
+
+const id = z.union([z.string().min(1), z.number()]).transform(String);
+
+/** One utterance, as said or written by one party. */
+export const Turn = z.object({
+  speaker: z.enum(['agent', 'customer', 'bot', 'system']),
+  text: z.string(),
+  /** Seconds from the start of the conversation; absent where the source has no times. */
+  seconds: z.number().optional(),
+  /** Id of the agent who said it, where several took part; otherwise the conversation's agent said it. */
+  agent: id.optional(),
+});
+export type Turn = z.infer<typeof Turn>;
+
+/** A call, chat or mail thread between a customer and one or more agents. Unknown keys are dropped. */
+export const Conversation = z.object({
+  id,
+  channel: z.string().optional(),
+  agent: z.object({ id, name: z.string().optional() }),
+  customer: z.object({ name: z.string().optional() }).optional(),
+  turns: z.array(Turn),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/**
+ * Something a person has to know about the input.
+ * `unreadable`: a record (or file) that could not be read; it is counted and left out.
+ * `unscored`: a conversation that was read, and holds nothing to score.
+ */
+export interface Problem {
+  readonly kind: 'unreadable' | 'unscored';
+  /** The file's name as the user gave it, or `standard input`. */
+  readonly source: string;
+  /** The place inside the file: `line 17`, `row 4, column 2`, or empty when it is the whole file. */
+  readonly at: string;
+  /** What is wrong, and what to do, in one sentence. */
+  readonly reason: string;
+}
+
+/** What a reader yields: a conversation and where it came from, or the reason there is none, in the order of the source. */
+export type Reading =
+  | { readonly conversation: Conversation; readonly source: string; readonly at: string }
+  | { readonly problem: Problem };

@@ -1,0 +1,100 @@
+/**
+ * What a detector says, with the words that prove it. A union told apart by `dimension`;
+ * the words for topics, kinds and responses are the labelling guide's, shown by `unscripted rules`.
+ */
+
+/** Where it stands: `quote` is exactly `turns[turn].text.slice(start, end)`, in UTF-16 units. */
+export interface Span {
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+interface Base<D extends string> extends Span {
+  /** The rule that found it: `disclosure/bereavement`. */
+  readonly rule: string;
+  readonly dimension: D;
+  /** Id of the agent it is about; null where no agent took part. */
+  readonly agent: string | null;
+  /** `possible` findings are shown, and neither scored, nor gated, nor measured. */
+  readonly confidence?: 'possible';
+}
+
+export const topics = [
+  'bereavement',
+  'illness',
+  'disability',
+  'caregiving',
+  'new-arrival',
+  'partnership',
+  'separation',
+  'work-loss',
+  'money-strain',
+  'milestone',
+  'crisis',
+  'high-stakes',
+  'distress',
+  'personal-life',
+] as const;
+/** What a disclosure is about. */
+export type Topic = (typeof topics)[number];
+
+export const valences = ['negative', 'positive', 'mixed'] as const;
+/** Whether what was disclosed is bad news, good news, or both. */
+export type Valence = (typeof valences)[number];
+
+/** What the agent did about a disclosure; null where no agent turn followed, so nobody could answer. */
+export type Response = 'acknowledged' | 'generic' | 'missed' | null;
+
+/** The customer said something about their own life; `agent` is who should have answered. */
+export interface Disclosure extends Base<'disclosure'> {
+  readonly topic: Topic;
+  readonly valence: Valence;
+  readonly response: Response;
+  /** The agent's turn that acknowledged or was generic; null when missed. */
+  readonly responseTurn: number | null;
+}
+
+export const empathyKinds = ['emotional-reaction', 'interpretation', 'exploration'] as const;
+/** The three mechanisms of EPITOME (Sharma et al., EMNLP 2020). */
+export type EmpathyKind = (typeof empathyKinds)[number];
+export const levels = ['weak', 'strong'] as const;
+
+/** The agent shows they feel, understand or want to know; `strong` is specific to this customer. */
+export interface Empathy extends Base<'empathy'> {
+  readonly kind: EmpathyKind;
+  readonly level: (typeof levels)[number];
+}
+
+/** A sentence that reads as a script, a macro or a form letter. */
+export interface Scripted extends Base<'scripted'> {}
+
+export const authenticKinds = [
+  'personal-reference',
+  'specific-apology',
+  'genuine-compliment',
+  'small-talk',
+  'self-disclosure',
+  'own-words',
+  'extra-mile',
+  'humour',
+] as const;
+/** Something only a person attending to this customer would say. */
+export interface Authentic extends Base<'authentic'> {
+  readonly kind: (typeof authenticKinds)[number];
+}
+
+/** The agent hurries the customer. */
+export interface Rushed extends Base<'rushed'> {}
+
+export const openingKinds = ['complaint', 'worry', 'praise'] as const;
+/** The customer shows a feeling about the matter itself: not a disclosure, still an opening for empathy. */
+export interface Opening extends Base<'opening'> {
+  readonly kind: (typeof openingKinds)[number];
+}
+
+export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening;
+export const dimensions = ['disclosure', 'empathy', 'scripted', 'authentic', 'rushed', 'opening'] as const;
+export type Dimension = Finding['dimension'];
+export type FindingOf<D extends Dimension> = Extract<Finding, { dimension: D }>;

@@ -26,6 +26,30 @@ export interface Automaton {
 
 const BREAKS = new Set(['.', '!', '?']);
 
+interface Node {
+  edges: Map<number, Node>;
+  accepts: Map<string, readonly number[]>;
+  /** Its place in the stored arrays; 0 until it has one (and for the root). */
+  number: number;
+}
+
+/** Makes nodes that lead to the same ends one node, from the leaves up: phrases share their tails too. */
+function minimise(root: Node): void {
+  const known = new Map<string, Node>();
+  const ids = new Map<Node, number>();
+  const one = (node: Node): Node => {
+    for (const [set, next] of node.edges) node.edges.set(set, one(next));
+    const edges = [...node.edges].sort((a, b) => a[0] - b[0]).map(([set, next]) => `${set}>${ids.get(next)}`);
+    const key = `${edges.join()};${[...node.accepts.keys()].sort().join(' ')}`;
+    const same = known.get(key);
+    if (same) return same;
+    known.set(key, node);
+    ids.set(node, ids.size);
+    return node;
+  };
+  one(root);
+}
+
 /** Builds the automaton for `slots[i]`: the sequences that count as a hit of slot i. */
 export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Automaton {
   const sets = new Map<string, number>([['*', 0]]);
@@ -41,11 +65,6 @@ export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Autom
     return set;
   };
 
-  interface Node {
-    edges: Map<number, Node>;
-    accepts: Map<string, readonly number[]>;
-    number: number;
-  }
   const make = (): Node => ({ edges: new Map(), accepts: new Map(), number: 0 });
   const root = make();
   slots.forEach((sequences, slot) => {
@@ -80,9 +99,11 @@ export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Autom
   };
   const words = [...members.keys()].filter(word => !(marks as readonly string[]).includes(word)).sort();
 
+  minimise(root);
   const nodes: Node[] = [root];
   for (let i = 0; i < nodes.length; i++)
-    for (const [, next] of [...(nodes[i] as Node).edges].sort((a, b) => a[0] - b[0])) next.number = nodes.push(next) - 1;
+    for (const [, next] of [...(nodes[i] as Node).edges].sort((a, b) => a[0] - b[0]))
+      if (next.number === 0) next.number = nodes.push(next) - 1;
   const firstEdge: number[] = [];
   const edgeSets: number[] = [];
   const edgeNodes: number[] = [];

@@ -95,7 +95,8 @@ export class PhraseParser {
       }, []);
       return opened[at - 1] ?? 0;
     };
-    const sequences = alternatives(undefined).map(collapse);
+    const sequences = alternatives(undefined).filter(sequence => !stutters(sequence));
+    if (sequences.length === 0) fail('says a word twice in a row, which is heard once: write it once');
     if (sequences.some(s => !s.some(place => place !== '*' && !isEdge(place)))) fail('holds no word of its own');
     return sequences;
   }
@@ -115,11 +116,15 @@ export class PhraseParser {
     if (done) return done;
     const entries = this.#classes.get(name) ?? fail(`there is no word class {${name}}`);
     if (this.#open.includes(name)) return fail(`the word class {${name}} holds itself`);
+    let sequences: Sequence[];
     this.#open.push(name);
-    let sequences = merge(entries.flatMap(entry => this.parse(entry)));
+    try {
+      sequences = merge(entries.flatMap(entry => this.parse(entry)));
+    } finally {
+      this.#open.pop();
+    }
     if (possessive)
       sequences = sequences.map(s => [...s.slice(0, -1), (s.at(-1) as readonly string[]).flatMap(w => [`${w}'s`, `${w}s`])]);
-    this.#open.pop();
     this.#expanded.set(key, sequences);
     return sequences;
   }
@@ -142,10 +147,9 @@ function merge(sequences: readonly Sequence[]): Sequence[] {
   return words.size ? [[[...words]], ...longer.values()] : [...longer.values()];
 }
 
-/** The transcript's words said twice are heard once (tokens.ts), so a phrase's are too. */
-function collapse(sequence: Sequence): Sequence {
-  return sequence.filter((place, i) => {
+/** Whether a sequence says a word twice in a row: transcripts are heard without such repeats (tokens.ts). */
+const stutters = (sequence: Sequence): boolean =>
+  sequence.some((place, i) => {
     const before = sequence[i - 1];
-    return place === '*' || before === undefined || before === '*' || before.length > 1 || place.length > 1 || before[0] !== place[0];
+    return place !== '*' && before !== undefined && before !== '*' && place.length === 1 && before.length === 1 && place[0] === before[0] && /^\p{L}/u.test(place[0] as string);
   });
-}

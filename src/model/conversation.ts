@@ -26,6 +26,12 @@ export const Conversation = z.object({
   channel: z.string().optional(),
   agent: z.object({ id, name: z.string().optional() }),
   customer: z.object({ name: z.string().optional() }).optional(),
+  /** How it was rated, as the source has it: scales differ, so the value is kept raw. */
+  outcome: z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }).optional(),
+  /** What else the source files it under: queue, team, language. */
+  metadata: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The source did not say who the agent is; it was told from the words, this surely (0 to 1). */
+  inferred: z.object({ confidence: z.number() }).optional(),
   turns: z.array(Turn),
 });
 export type Conversation = z.infer<typeof Conversation>;
@@ -33,10 +39,11 @@ export type Conversation = z.infer<typeof Conversation>;
 /**
  * Something a person has to know about the input.
  * `unreadable`: a record (or file) that could not be read; it is counted and left out.
- * `unscored`: a conversation that was read, and holds nothing to score.
+ * `unscored`: a conversation that was read, and cannot be scored, or holds nothing to score.
+ * `doubtful`: a conversation that is scored as its source has it, though the source may be wrong.
  */
 export interface Problem {
-  readonly kind: 'unreadable' | 'unscored';
+  readonly kind: 'unreadable' | 'unscored' | 'doubtful';
   /** The file's name as the user gave it, or `standard input`. */
   readonly source: string;
   /** The place inside the file: `line 17`, `row 4, column 2`, or empty when it is the whole file. */
@@ -45,7 +52,15 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** How many items of each kind a reader kept out of a conversation: `{ "internal note": 2 }`. */
+export type LeftOut = Readonly<Record<string, number>>;
+
 /** What a reader yields: a conversation and where it came from, or the reason there is none, in the order of the source. */
 export type Reading =
-  | { readonly conversation: Conversation; readonly source: string; readonly at: string }
+  | {
+      readonly conversation: Conversation;
+      readonly source: string;
+      readonly at: string;
+      readonly leftOut?: LeftOut;
+    }
   | { readonly problem: Problem };

@@ -13,6 +13,10 @@ import { HASH_SEED, hashUnit, hashWord, type Vocabulary } from './vocabulary.ts'
 export const marks = ['.', '!', '?', '<number>', '<name>', '<url>', '<tag>'] as const;
 export const [STOP, SHOUT, QUESTION, NUMBER, NAME, URL, TAG] = [0, 1, 2, 3, 4, 5, 6] as const;
 
+const er = hashWord('er');
+const the = hashWord('the');
+/** "ER" and "the er" are the emergency room; any other "er" is a filler. */
+const isEmergencyRoom = (raw: number, hash: number, before: number | undefined) => hash === er && (raw === 69 || before === the);
 const bareNumber = hashWord('<number>');
 const bareName = hashWord('<name>');
 const fillers = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm'].map(hashWord));
@@ -126,7 +130,7 @@ export class Tokens {
           this.#push(-2 - URL, start, i, 0);
           continue;
         }
-        if (fillers.has(hash)) continue;
+        if (fillers.has(hash) && !isEmergencyRoom(raw, hash, this.hash[this.length - 1])) continue;
         if (this.length > from && this.hash[this.length - 1] === hash && hash !== 0 && !number) {
           this.end[this.length - 1] = i;
           continue;
@@ -137,7 +141,7 @@ export class Tokens {
           else if (this.#names.has(hash) || (raw !== unit && this.length > from && !this.isBreak(this.length - 1)))
             word = -2 - NAME;
         }
-        this.#push(word, start, i, hash, word === -2 - NUMBER ? bareNumber : word === -2 - NAME ? bareName : bare);
+        this.#push(word, start, i, hash, number ? bareNumber : word === -2 - NAME ? bareName : bare);
         continue;
       }
       if (unit === 91 || unit === 60) {

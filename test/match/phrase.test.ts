@@ -33,6 +33,7 @@ describe('phrase notation', () => {
     ['a)', 'closes nothing'],
     ['*', 'holds no word of its own'],
     ['sorry, mum', 'leave punctuation out'],
+    ['there there', 'heard once'],
   ])('says what is wrong with %s', (phrase, message) => {
     expect(() => parser.parse(phrase)).toThrow(PhraseError);
     expect(() => parser.parse(phrase)).toThrow(message);

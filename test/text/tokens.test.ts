@@ -25,6 +25,7 @@ describe('tokens', () => {
     ['Mr. Smith and Dr. Jones came.', '/ Mr Smith and Dr Jones came /'],
     ['see https://a.example/b?c=1 now', '/ see https://a.example/b?c=1 now /'],
     ['my my um mum', '/ my my mum /'],
+    ['in the er, er, yes', '/ in the er yes /'],
     ['his [RELATION] died', '/ his [RELATION] died /'],
     ['thank you 😭😭 so much', '/ thank you 😭 so much /'],
     ['line one\nline two', '/ line one / line two /'],

@@ -1,0 +1,29 @@
+/** Builds the rules into two modules: what detection reads, and the pages that `unscripted rules` shows. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { compileRules } from '../src/detect/compile.ts';
+import { ruleSources } from '../src/detect/sources.ts';
+
+const started = performance.now();
+const { rules, classes, guards, weights } = ruleSources('src');
+const compiled = compileRules(rules, classes, guards, weights);
+const pages = rules.map(({ id, dimension, file }) => ({ id, dimension, ...file }));
+
+/** A module that parses its value when it is first asked for: `--help` and `--version` need none of it. */
+const module = (type: string, from: string, name: string, value: unknown) => `/** Made by scripts/compile-rules.ts; not kept in the repository. */
+import type { ${type.replace('[]', '')} } from '${from}';
+
+let parsed: ${type} | undefined;
+export const ${name} = (): ${type} =>
+  (parsed ??= JSON.parse(
+    ${JSON.stringify(JSON.stringify(value))},
+  ) as ${type});
+`;
+mkdirSync('src/compiled', { recursive: true });
+const hash = createHash('sha256').update(JSON.stringify([compiled, pages])).digest('hex').slice(0, 12);
+writeFileSync('src/compiled/rules.ts', module('Compiled', '../detect/compile.ts', 'compiled', compiled) + `export const rulesHash = '${hash}';\n`);
+writeFileSync('src/compiled/pages.ts', module('RulePage[]', '../detect/rule.ts', 'pages', pages));
+const { automaton } = compiled;
+console.error(
+  `${rules.length} rules, ${classes.size} word classes, ${automaton.words.length} words, ${automaton.symbolSets.length} symbols, ${automaton.firstEdge.length - 1} nodes, ${Math.round(performance.now() - started)} ms`,
+);

@@ -1,0 +1,43 @@
+/**
+ * Writes the generated parts of README.md (between `<!-- name -->` and `<!-- /name -->`): formats, rules, the
+ * worked example's real output. `--check` changes nothing and fails when they are out of date.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dimensions, readers, rulePages } from '../src/index.ts';
+
+const unscripted = (...args: string[]) =>
+  execFileSync('node', ['bin/unscripted.js', ...args], { encoding: 'utf8', env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' } });
+const block = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+const pages = await rulePages();
+
+const parts: Record<string, () => string> = {
+  scorecard: () => block(unscripted('score', 'fixtures/transcripts', '--format', 'table')),
+  explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'CH-78122')),
+  formats: () =>
+    ['| `--input-format` | what it reads |', '| --- | --- |', ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} |`)].join('\n'),
+  rules: () =>
+    [
+      '| dimension | rules | phrases | for instance |',
+      '| --- | --- | --- | --- |',
+      ...dimensions.map(dimension => {
+        const own = pages.filter(page => page.dimension === dimension);
+        const phrases = own.reduce((n, page) => n + page.phrases.length, 0);
+        const some = own.slice(0, 3).map(page => `\`${page.id}\``);
+        return `| ${dimension} | ${own.length} | ${phrases} | ${some.join(', ')} |`;
+      }),
+    ].join('\n'),
+};
+
+const before = readFileSync('README.md', 'utf8');
+let after = before;
+for (const [name, make] of Object.entries(parts)) {
+  const mark = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (mark.test(after)) after = after.replace(mark, (_, open: string, close: string) => `${open}${make()}\n${close}`);
+}
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    console.error('README.md: its generated parts are out of date; run `npm run docs`');
+    process.exitCode = 1;
+  }
+} else if (after !== before) writeFileSync('README.md', after);

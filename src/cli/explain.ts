@@ -1,0 +1,59 @@
+/** `unscripted explain`: the transcript, annotated, with the arithmetic of its scores. */
+import type { Command } from 'commander';
+import { type Reporter, reporters, rulePages, score, UsageError } from '../index.ts';
+import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
+import { nearest } from './nearest.ts';
+import { Problems } from './problems.ts';
+import type { Session } from './session.ts';
+
+interface Flags extends InputFlags {
+  readonly conversation?: string;
+}
+
+const MOST_IDS = 10;
+
+/** Declares its flags. */
+export function declare(command: Command): void {
+  declareInput(command).option('--conversation <id>', 'only the conversation of this id');
+}
+
+/** Runs it; gives the exit code. */
+export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
+  const options = inputOptions(inputs, flags, session);
+  const { conversation: wanted } = flags;
+  const { explain } = reporters.find(reporter => reporter.explain) as Required<Reporter>;
+  const titles = new Map((await rulePages()).map(({ id, title }) => [id, title]));
+  const style = await session.style();
+  const problems = new Problems(session.messages);
+  const scoring = score(inputs, options);
+  const ids: string[] = [];
+  let shown = 0;
+  for await (const step of scoring) {
+    if ('problem' in step) {
+      problems.add(step.problem);
+      continue;
+    }
+    const { id } = step.conversation;
+    if (wanted !== undefined && id !== wanted) {
+      ids.push(id);
+      continue;
+    }
+    const text = explain(step.score, step.conversation, rule => titles.get(rule), style);
+    await session.stdout.write(`${shown++ > 0 ? '\n' : ''}${text}`);
+    if (wanted !== undefined || session.stdout.gone) break;
+  }
+  problems.end();
+  const { conversations, unreadable } = scoring.run();
+  if (wanted !== undefined && shown === 0 && conversations > 0) throw unknown(wanted, ids);
+  return readingCode(conversations, unreadable, flags, session);
+}
+
+function unknown(wanted: string, ids: readonly string[]): UsageError {
+  const like = nearest(wanted, ids, MOST_IDS);
+  const named = like.length > 0 ? like : ids.slice(0, MOST_IDS);
+  const rest = ids.length - named.length;
+  const list = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return new UsageError(
+    `--conversation ${wanted}: the input has no such conversation; it has ${like.length > 0 ? 'these like it' : 'these'}: ${list}`,
+  );
+}

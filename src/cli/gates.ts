@@ -1,0 +1,79 @@
+/** `--fail-under`: the least a score may be. A score that is null was not judged, and never fails. */
+import { InvalidArgumentError } from 'commander';
+import { type AgentScorecard, type ConversationScore, type ScoreName, scoreNames } from '../index.ts';
+import type { Messages } from './messages.ts';
+
+/** One `--fail-under`. */
+export interface Gate {
+  readonly score: ScoreName;
+  readonly least: number;
+  /** As the user wrote it. */
+  readonly text: string;
+}
+
+/** Reads one `--fail-under` after those before it: `60`, or `empathy=60`. */
+export function parseGate(text: string, before: readonly Gate[] = []): Gate[] {
+  const [, name = 'overall', figure = ''] = /^(?:([^=]*)=)?(.*)$/s.exec(text) ?? [];
+  const plain = (word: string) => word.trim().toLowerCase().replace(/[-_]/g, '');
+  const score = scoreNames.find(one => plain(one) === plain(name));
+  if (score === undefined)
+    throw new InvalidArgumentError(`There is no score "${name}"; it is one of: ${scoreNames.join(', ')}.`);
+  const least = /^\s*\d+(\.\d+)?\s*$/.test(figure) ? Number(figure) : Number.NaN;
+  if (!(least <= 100)) throw new InvalidArgumentError('Give a number from 0 to 100, as in 60 or empathy=60.');
+  return [...before, { score, least, text }];
+}
+
+const MOST_SAID = 10;
+
+export class Gates {
+  readonly #gates: readonly Gate[];
+  readonly #messages: Messages;
+  readonly #judged = new Set<Gate>();
+  #failures = 0;
+
+  constructor(gates: readonly Gate[], messages: Messages) {
+    this.#gates = gates;
+    this.#messages = messages;
+  }
+
+  /** Whether there is any. */
+  get any(): boolean {
+    return this.#gates.length > 0;
+  }
+
+  /** Holds a card against the gates. */
+  card({ id, name, scores }: AgentScorecard): void {
+    this.#hold(agentText(id, name), score => scores[score].value);
+  }
+
+  /** Holds each agent of a conversation against the gates. */
+  conversation({ conversation, agents }: ConversationScore): void {
+    for (const { id, name, scores } of agents)
+      this.#hold(`${conversation}: ${agentText(id, name)}`, score => scores[score]);
+  }
+
+  #hold(who: string, valueOn: (score: ScoreName) => number | null): void {
+    for (const gate of this.#gates) {
+      const value = valueOn(gate.score);
+      if (value === null) continue;
+      this.#judged.add(gate);
+      if (value >= gate.least) continue;
+      if (++this.#failures <= MOST_SAID)
+        this.#messages.say(`${who}: ${gate.score} ${value} is below --fail-under ${gate.text}`);
+    }
+  }
+
+  /** Says what is left to say; true where every gate was met. */
+  met(): boolean {
+    if (this.#failures > MOST_SAID)
+      this.#messages.say(`… and ${this.#failures - MOST_SAID} more below a gate`);
+    for (const gate of this.#gates)
+      if (!this.#judged.has(gate))
+        this.#messages.say(
+          `--fail-under ${gate.text}: nothing was judged on ${gate.score}, so it holds nobody back`,
+        );
+    return this.#failures === 0;
+  }
+}
+
+const agentText = (id: string, name: string) => (name === '' || name === id ? id : `${name} (${id})`);

@@ -1,0 +1,62 @@
+/** INPUT and `--input-format`, which every command that reads has in common. */
+import type { Command } from 'commander';
+import { type RunOptions, readers, UsageError } from '../index.ts';
+import { nearest } from './nearest.ts';
+import type { Session } from './session.ts';
+
+/** What the user said of the input. */
+export interface InputFlags {
+  readonly inputFormat?: string;
+  readonly strict?: boolean;
+}
+
+/** Declares them. */
+export function declareInput(command: Command): Command {
+  return command
+    .argument('[input...]', 'files, folders, globs, or - for standard input')
+    .option(
+      '--input-format <name>',
+      'the format of the input, not to be recognised (see: unscripted formats)',
+    )
+    .option('--strict', 'exit with 2 when any record could not be read');
+}
+
+/** Checks them, and says how to read. Throws `UsageError`. */
+export function inputOptions(
+  inputs: readonly string[],
+  { inputFormat }: InputFlags,
+  { io }: Session,
+): RunOptions {
+  if (inputs.length === 0)
+    throw new UsageError(
+      io.stdin.isTTY
+        ? 'no INPUT; name files, folders or globs to read'
+        : 'no INPUT; name files, folders or globs to read, or - for standard input',
+    );
+  const ids = readers.map(reader => reader.id);
+  if (inputFormat !== undefined && !ids.includes(inputFormat)) {
+    const [like] = nearest(inputFormat, ids, 1);
+    const hint = like === undefined ? '' : ` (did you mean ${like}?)`;
+    throw new UsageError(
+      `--input-format ${inputFormat}: no such format${hint}; it is one of: ${ids.join(', ')}`,
+    );
+  }
+  return { format: inputFormat, stdin: io.stdin };
+}
+
+/** The exit code of a run by what could be read, said where it is not 0. */
+export function readingCode(
+  conversations: number,
+  unreadable: number,
+  { strict = false }: InputFlags,
+  { messages }: Session,
+): 0 | 2 {
+  if (conversations === 0) messages.say('unscripted: no conversation could be read');
+  else if (unreadable > 0) {
+    const records = unreadable === 1 ? '1 record' : `${unreadable} records`;
+    messages.say(
+      `unscripted: ${records} could not be read${strict ? ', and --strict is given' : '; the rest was'}`,
+    );
+  }
+  return conversations === 0 || (strict && unreadable > 0) ? 2 : 0;
+}

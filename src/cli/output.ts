@@ -1,0 +1,112 @@
+/** Every output of a run in one pass: standard output and any number of `-o` files. */
+
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type ConversationScore, type Reporter, type Run, type Scorecard, UsageError } from '../index.ts';
+import { type By, reporterForFile, reporterNamed } from './format.ts';
+import { OutputFile } from './output-file.ts';
+import type { Session, Style } from './session.ts';
+import type { Sink } from './stdout.ts';
+
+const FILE_COLUMNS = 100;
+
+/** What the user asked to have written. */
+export interface Wanted {
+  readonly by: By;
+  /** Undefined where `--format` was not given. */
+  readonly format: string | undefined;
+  readonly files: readonly string[];
+  /** The inputs, which no output may overwrite. */
+  readonly inputs: readonly string[];
+}
+
+interface Channel {
+  readonly reporter: Reporter;
+  readonly sink: Sink;
+  readonly style: Style;
+}
+
+export class Outputs {
+  readonly #channels: Channel[] = [];
+  readonly #files: OutputFile[] = [];
+  #rows = 0;
+
+  /** Checks everything before it opens anything. Throws `UsageError` and `OutputError`. */
+  static async open(wanted: Wanted, session: Session): Promise<Outputs> {
+    const { by, format, files, inputs } = wanted;
+    const planned = files.map(file => ({ file, reporter: reporterForFile(file, by) }));
+    await refuseClashes(files, inputs);
+    const outputs = new Outputs();
+    if (format !== undefined || files.length === 0) {
+      const reporter = reporterNamed(format ?? (session.io.stdout.isTTY ? 'table' : 'json'), by);
+      outputs.#channels.push({ reporter, sink: session.stdout, style: await session.style() });
+    }
+    const style = { ...(await session.style(false)), width: FILE_COLUMNS };
+    try {
+      for (const { file, reporter } of planned) {
+        const sink = await OutputFile.create(file, session.io.onStop);
+        outputs.#files.push(sink);
+        outputs.#channels.push({ reporter, sink, style });
+      }
+    } catch (error) {
+      outputs.abandon();
+      throw error;
+    }
+    return outputs;
+  }
+
+  /** Whether nobody takes any of it any more. */
+  get gone(): boolean {
+    return this.#channels.every(({ sink }) => sink.gone);
+  }
+
+  /** The whole scorecard. */
+  scorecard(card: Scorecard): Promise<void> {
+    return this.#all(({ reporter, style }) => reporter.scorecard?.(card, style));
+  }
+
+  /** What stands before the rows. */
+  begin(): Promise<void> {
+    return this.#all(({ reporter, style }) => reporter.begin?.(style));
+  }
+
+  /** One conversation. */
+  row(score: ConversationScore): Promise<void> {
+    const index = this.#rows++;
+    return this.#all(({ reporter, style }) => reporter.row?.(score, index, style));
+  }
+
+  /** What stands after the rows. */
+  end(run: Run): Promise<void> {
+    return this.#all(({ reporter, style }) => reporter.end?.(run, style));
+  }
+
+  async #all(text: (channel: Channel) => string | undefined): Promise<void> {
+    for (const channel of this.#channels)
+      if (!channel.sink.gone) await channel.sink.write(text(channel) ?? '');
+  }
+
+  /** Writes what is left; with `keep` the files take their places, all of them or none. */
+  async finish(keep: boolean): Promise<void> {
+    for (const { sink } of this.#channels) await sink.finish();
+    if (!keep) this.abandon();
+    else for (const file of this.#files) await file.keep();
+  }
+
+  /** Leaves no file behind. */
+  abandon(): void {
+    for (const file of this.#files) file.abandon();
+  }
+}
+
+async function refuseClashes(files: readonly string[], inputs: readonly string[]): Promise<void> {
+  const real = (path: string) => realpath(path).catch(() => resolve(path));
+  const read = new Set(await Promise.all(inputs.filter(path => path !== '-').map(real)));
+  const written = new Set<string>();
+  for (const file of files) {
+    const path = await real(file);
+    if (read.has(path)) throw new UsageError(`--output ${file}: this is an input too; write to another file`);
+    if (written.has(path)) throw new UsageError(`--output ${file}: given twice; name each file once`);
+    written.add(path);
+  }
+}

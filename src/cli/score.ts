@@ -1,0 +1,101 @@
+/** `unscripted score`: the scorecard by agent, or a row per conversation. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ScoreRun, score, Tally } from '../index.ts';
+import { type By, formatNames } from './format.ts';
+import { type Gate, Gates, parseGate } from './gates.ts';
+import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
+import { Outputs } from './output.ts';
+import { Problems } from './problems.ts';
+import { Progress } from './progress.ts';
+import type { Session } from './session.ts';
+
+interface Flags extends InputFlags {
+  readonly by: By;
+  readonly format?: string;
+  readonly output?: readonly string[];
+  readonly failUnder?: readonly Gate[];
+}
+
+/** Declares its flags. */
+export function declare(command: Command): void {
+  declareInput(command)
+    .addOption(new Option('--by <what>', 'what a row is').choices(['agent', 'conversation']).default('agent'))
+    .addOption(
+      new Option(
+        '--format <name>',
+        'format of standard output (default: table on a terminal, else json)',
+      ).choices(formatNames),
+    )
+    .option(
+      '-o, --output <file>',
+      'write a file, in the format of its ending; may repeat',
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
+    .option(
+      '--fail-under <gate>',
+      'exit with 1 when a score is lower: 60 (overall), or empathy=60; may repeat',
+      parseGate,
+    )
+    .option('--workers <n>', 'how many workers may run, or auto; the output is the same', parseWorkers);
+}
+
+/** Runs it; gives the exit code. */
+export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
+  const options = inputOptions(inputs, flags, session);
+  const { by, format, output: files = [], failUnder = [] } = flags;
+  const outputs = await Outputs.open({ by, format, files, inputs }, session);
+  try {
+    return await scored(
+      score(inputs, options),
+      outputs,
+      flags,
+      new Gates(failUnder, session.messages),
+      session,
+    );
+  } finally {
+    outputs.abandon();
+  }
+}
+
+async function scored(
+  scoring: ScoreRun,
+  outputs: Outputs,
+  flags: Flags,
+  gates: Gates,
+  session: Session,
+): Promise<number> {
+  const byAgent = flags.by === 'agent';
+  const tally = new Tally();
+  const problems = new Problems(session.messages);
+  const progress = new Progress(session.messages);
+  if (!byAgent) await outputs.begin();
+  for await (const step of scoring) {
+    if ('problem' in step) {
+      problems.add(step.problem);
+      continue;
+    }
+    progress.tick();
+    if (byAgent) tally.add(step.score);
+    else {
+      gates.conversation(step.score);
+      await outputs.row(step.score);
+    }
+    if (outputs.gone && !gates.any) break; // a gate has to see everything, even where nobody reads on
+  }
+  progress.end();
+  problems.end();
+  const run = scoring.run();
+  const agents = tally.cards();
+  if (byAgent) await outputs.scorecard({ agents, run });
+  else await outputs.end(run);
+  await outputs.finish(run.conversations > 0);
+  for (const card of agents) gates.card(card);
+  const code = readingCode(run.conversations, run.unreadable, flags, session);
+  return code === 0 && !gates.met() ? 1 : code;
+}
+
+function parseWorkers(text: string): number | 'auto' {
+  if (text === 'auto') return text;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a number from 1 up, or auto.');
+}

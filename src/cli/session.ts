@@ -1,0 +1,33 @@
+/** What every command has at hand: the world, its two output streams, and how text for people is to look. */
+import type { Reporter } from '../index.ts';
+import type { Io } from './io.ts';
+import type { Messages } from './messages.ts';
+import type { Stdout } from './stdout.ts';
+
+/** How text for people is laid out. */
+export type Style = Parameters<NonNullable<Reporter['explain']>>[3];
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const MOST_COLUMNS = 120;
+
+export class Session {
+  readonly io: Io;
+  readonly stdout: Stdout;
+  readonly messages: Messages;
+  readonly #colour: boolean;
+
+  constructor(io: Io, stdout: Stdout, messages: Messages, colour: boolean) {
+    this.io = io;
+    this.stdout = stdout;
+    this.messages = messages;
+    this.#colour = colour && !io.env.NO_COLOR;
+  }
+
+  /** The style for standard output; without colours for anything else. */
+  async style(colour = this.#colour): Promise<Style> {
+    const { Chalk } = await import('chalk');
+    const { bold, dim, green, red, cyan } = new Chalk({ level: colour ? 1 : 0 });
+    const paint = { strong: bold, faint: dim, good: green, bad: red, note: cyan };
+    return { width: Math.min(this.io.columns, MOST_COLUMNS), paint };
+  }
+}

@@ -1,0 +1,125 @@
+/** Rule files → the form that detection reads: one automaton for all, and a table of rules and guards. */
+import { type Automaton, compileAutomaton } from '../match/compile.ts';
+import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match/phrase.ts';
+import type { Dimension } from '../model/finding.ts';
+import { type Guard, parseGuard } from './guard.ts';
+import { type TopicVotes, topicVotes } from './disclosure/topic.ts';
+import type { RuleFile } from './rule.ts';
+import type { WeightTable } from './weigh.ts';
+
+/** The shared guard lists that a dimension's rules obey unless they say otherwise. */
+export const usualGuards: Record<Dimension, readonly string[]> = {
+  disclosure: ['negation', 'hypothetical', 'form-question', 'device', 'figure-of-speech', 'hearsay', 'quotation'],
+  empathy: ['negation'],
+  scripted: [],
+  authentic: ['negation'],
+  rushed: [],
+  opening: ['negation', 'hypothetical'],
+};
+
+/** A rule as detection needs it; its page (title, examples …) is kept apart. */
+export interface CompiledRule {
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly confidence?: 'possible';
+  /** Indexes into `guards`: those that cancel this rule's hits. */
+  readonly guards: readonly number[];
+}
+
+export interface Compiled {
+  readonly automaton: Automaton;
+  readonly rules: readonly CompiledRule[];
+  readonly guards: readonly Guard[];
+  /** What a slot's hit means: a rule (its index), a class (its index after the rules), a guard (-1 - its index). */
+  readonly slots: readonly number[];
+  /** The word classes, by name: weighing asks which of them a sentence touches. */
+  readonly classes: readonly string[];
+  /** Fitted tables by name. */
+  readonly weights: Readonly<Record<string, WeightTable>>;
+  /** Which topics a word speaks for. */
+  readonly topicVotes: TopicVotes;
+  /** Single words of classes that code asks for by name. */
+  readonly wordSets: Readonly<Record<WordSet, readonly string[]>>;
+}
+
+/** The word classes that code asks for by name. */
+export const wordSetNames = ['stop', 'task'] as const;
+export type WordSet = (typeof wordSetNames)[number];
+
+export interface RuleSource {
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly file: RuleFile;
+}
+
+/** Builds all rules. Throws one error that names every faulty phrase with its rule. */
+export function compileRules(
+  sources: readonly RuleSource[],
+  classes: Classes,
+  guardLists: ReadonlyMap<string, readonly string[]>,
+  weights: Readonly<Record<string, WeightTable>> = {},
+): Compiled {
+  const parser = new PhraseParser(classes);
+  const faults: string[] = [];
+  const slots: number[] = [];
+  const sequences: Sequence[][] = [];
+  const guards: Guard[] = [];
+  const guardNumbers = new Map<string, number>();
+
+  const expand = (owner: string, phrase: string): Sequence[] => {
+    try {
+      return parser.parse(phrase);
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      faults.push(`${owner}: ${error.message}`);
+      return [];
+    }
+  };
+  const guardOf = (owner: string, phrase: string): number => {
+    const known = guardNumbers.get(phrase);
+    if (known !== undefined) return known;
+    const { side, within, phrase: words } = parseGuard(phrase);
+    const number = guards.push({ side, within }) - 1;
+    guardNumbers.set(phrase, number);
+    slots.push(-1 - number);
+    sequences.push(expand(owner, words));
+    return number;
+  };
+
+  for (const [name, phrases] of guardLists) for (const phrase of phrases) guardOf(`guards/${name}`, phrase);
+  const rules = sources.map(({ id, dimension, file }, index): CompiledRule => {
+    if (file.phrases.length) {
+      slots.push(index);
+      sequences.push(file.phrases.flatMap(phrase => expand(id, phrase)));
+    }
+    const lists = (file.guards ?? usualGuards[dimension]).map(name => {
+      const list = guardLists.get(name);
+      if (!list) faults.push(`${id}: there is no guard list "${name}"`);
+      return list ?? [];
+    });
+    const own = [...lists.flat(), ...file.unless].map(phrase => guardOf(id, phrase));
+    return {
+      id,
+      dimension,
+      ...('fields' in file && file.fields ? { fields: file.fields } : {}),
+      ...(file.confidence ? { confidence: file.confidence } : {}),
+      guards: [...new Set(own)],
+    };
+  });
+  const classNames = [...classes.keys()].filter(name => name !== 'stop');
+  classNames.forEach((name, index) => {
+    slots.push(rules.length + index);
+    sequences.push(expand(`lexicon/${name}`, `{${name}}`));
+  });
+  const wordSets = Object.fromEntries(
+    wordSetNames.map(name => [name, expand(`lexicon/${name}`, `{${name}}`).flatMap(s => (s.length === 1 && s[0] !== '*' ? s[0] : []) as string[])]),
+  ) as Record<WordSet, string[]>;
+  const byTopic = sources.flatMap(({ id, dimension, file }) =>
+    dimension === 'disclosure' && 'fields' in file && file.fields && 'topic' in file.fields
+      ? [{ topic: file.fields.topic, sequences: file.phrases.flatMap(phrase => expand(id, phrase)) }]
+      : [],
+  );
+  if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
+  return { automaton: compileAutomaton(sequences), rules, guards, slots, classes: classNames, weights, topicVotes: topicVotes(byTopic, new Set(wordSets.stop)), wordSets };
+}

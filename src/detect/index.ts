@@ -1,0 +1,45 @@
+/** Conversation → findings: the registry of detectors, and running them. */
+import { compiled } from '../compiled/rules.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Finding } from '../model/finding.ts';
+import { authentic } from './authentic/index.ts';
+import type { Compiled } from './compile.ts';
+import { Engine } from './context.ts';
+import type { AnyDetector } from './detector.ts';
+import { disclosure } from './disclosure/index.ts';
+import { empathy } from './empathy/index.ts';
+import { opening } from './opening/index.ts';
+import { rushed } from './rushed/index.ts';
+import { scripted } from './scripted/index.ts';
+
+export const detectors: readonly AnyDetector[] = [disclosure, empathy, scripted, authentic, rushed, opening];
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What detection says of a conversation. */
+export interface Detected {
+  /** Sorted by turn, start, end and rule. */
+  readonly findings: readonly Finding[];
+  /** Words of each turn. */
+  readonly words: readonly number[];
+}
+
+/** A detect function of its own, with its own working memory. */
+export function createDetect(rules: Compiled = compiled()): (conversation: Conversation) => Detected {
+  const engine = new Engine(rules);
+  return conversation => {
+    const context = engine.read(conversation);
+    const findings = detectors
+      .flatMap((detector): Finding[] => detector.detect(context))
+      .sort((a, b) => a.turn - b.turn || a.start - b.start || a.end - b.end || compare(a.rule, b.rule));
+    return { findings, words: [...context.tokens.turnWords] };
+  };
+}
+
+let shared: ReturnType<typeof createDetect> | undefined;
+
+/** Everything the detectors find in a conversation, sorted by turn, start, end and rule. */
+export function detect(conversation: Conversation): readonly Finding[] {
+  shared ??= createDetect();
+  return shared(conversation).findings;
+}

@@ -1,0 +1,19 @@
+/** Stock wording: every sentence that reads as template, whole, since that is what was read out. */
+import type { Detector } from '../detector.ts';
+import { confidence, ruleOf, stretches } from '../stretches.ts';
+
+export const scripted: Detector<'scripted'> = {
+  dimension: 'scripted',
+  detect: context =>
+    context.turns.flatMap((turn, t) =>
+      turn.speaker !== 'agent'
+        ? []
+        : stretches(context, t, 'scripted', context.hits('scripted', t)).map(stretch => ({
+            ...context.span(t, stretch.first, stretch.last, true),
+            rule: ruleOf(stretch, 'scripted'),
+            dimension: 'scripted' as const,
+            agent: context.agentOf(t),
+            ...confidence(stretch),
+          })),
+    ),
+};

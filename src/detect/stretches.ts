@@ -1,0 +1,48 @@
+/**
+ * The sentences of a turn that a dimension marks. Phrases propose, weighed words decide: a phrase counts for much
+ * in the weights, yet not against everything else its sentence says, and a sentence that no phrase foresaw may
+ * weigh enough without one. What a phrase proposes and the weights do not bear out is `possible`.
+ */
+import type { Context, RuleHit } from './context.ts';
+import { standing } from './overlap.ts';
+
+/** A sentence or clause marked: tokens `first` to `last` of a turn. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  /** The phrases in it that stand, in order; none where weighed words alone mark it. */
+  readonly hits: readonly RuleHit[];
+  /** Whether it counts; otherwise it is `possible`. */
+  readonly sure: boolean;
+}
+
+/** The sentences of a turn that hold one of `hits`, or that the table `name` marks. In order. */
+export function stretches(context: Context, turn: number, name: string, hits: readonly RuleHit[]): Stretch[] {
+  const left = standing(hits);
+  const out: Stretch[] = [];
+  let end = -1;
+  for (const sentence of context.sentences(turn)) {
+    const own = left.filter(hit => sentence.first <= hit.first && hit.first <= sentence.last);
+    if (sentence.last <= end) continue;
+    const first = Math.max(sentence.first, end + 1);
+    // a phrase may run across a cut in unpunctuated speech: both sides are taken
+    const last = own.reduce((most, hit) => Math.max(most, context.sentenceAt(turn, hit.last).last), sentence.last);
+    const weight = context.weighed(name, turn, sentence);
+    const firm = own.some(hit => !hit.rule.confidence);
+    const sure = weight === null ? firm : weight >= 1;
+    if (own.length === 0 && !sure) continue;
+    out.push({ first, last, hits: own, sure });
+    end = last;
+  }
+  return out;
+}
+
+/** What a finding made from a stretch carries to say so. */
+export const confidence = (stretch: Pick<Stretch, 'sure'>): { confidence?: 'possible' } =>
+  stretch.sure ? {} : { confidence: 'possible' };
+
+/** The rule that is named for a stretch: that of its longest phrase, or the dimension's weighing. */
+export function ruleOf(stretch: Stretch, dimension: string): string {
+  const [longest] = [...stretch.hits].sort((a, b) => b.last - b.first - (a.last - a.first));
+  return longest?.rule.id ?? `${dimension}/weighed`;
+}

@@ -1,0 +1,130 @@
+/**
+ * Weighed words: for what no phrase foresees. Every word, pair of words, word class and rule hit of a sentence
+ * carries a weight from a fitted table (detect/weights/*.yaml); their sum, through the logistic function,
+ * says how much the sentence resembles those that reviewers marked. A table is plain data: a person can read
+ * which words speak for and which against, and `explain` shows those that decided.
+ */
+import { hashWord } from '../text/vocabulary.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Context } from './context.ts';
+
+/** A fitted table. `weights`: features by name, see `features`. */
+export interface WeightTable {
+  readonly bias: number;
+  /** A sentence counts from this probability on. */
+  readonly threshold: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+const pair = (left: number, right: number) => Math.imul(left, 0x01000193) ^ (right + 0x9e3779b9);
+const named = new Map<string, number>();
+const nameKey = (name: string) => {
+  let key = named.get(name);
+  if (key === undefined) named.set(name, (key = pair(hashWord(name), 7)));
+  return key;
+};
+
+/** The key of a feature as a table writes it: `word`, `two words`, or `(named feature)`. */
+export function featureKey(name: string): number {
+  if (name.startsWith('(')) return nameKey(name);
+  const [left, right] = name.split(' ') as [string, string?];
+  return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
+}
+
+/** Calls `visit` for every feature of a sentence; `name` is asked for only when fitting. Repeats are possible. */
+export function features(context: Context, turn: number, sentence: Sentence, visit: (key: number, name: () => string) => void): void {
+  const { tokens } = context;
+  const { first, last } = sentence;
+  const text = context.turns[turn]?.text ?? '';
+  const word = (token: number) =>
+    tokens.bare[token] === number
+      ? '<number>'
+      : tokens.bare[token] === name
+        ? '<name>'
+        : text.slice(tokens.start[token], tokens.end[token]).toLowerCase().replace(/['’‘`´]/g, '').split(/\s/)[0] as string;
+  const put = (feature: string) => visit(nameKey(feature), () => feature);
+  let before = start;
+  for (let token = first; token <= last; token++) {
+    const own = tokens.bare[token] as number;
+    visit(own, () => word(token));
+    visit(pair(before, own), () => `${token === first ? '^' : word(token - 1)} ${word(token)}`);
+    before = own;
+  }
+  const length = last - first + 1;
+  put(length < 4 ? '(short)' : length < 9 ? '(middling)' : length < 18 ? '(long)' : '(very long)');
+  if (sentence.question) put('(question)');
+  for (const hit of context.allHits(turn))
+    if (hit.first <= last && first <= hit.last) {
+      put(`(rule ${hit.rule.id})`);
+      put(`(${hit.rule.dimension})`);
+    }
+  const life = new Set<number>();
+  let task = 0;
+  for (const hit of context.classHits(turn)) {
+    const inside = first <= hit.first && hit.first <= last;
+    const name = context.className(hit.name);
+    if (inside) put(`({${name}})`);
+    if (!inside) continue;
+    if (name.startsWith('life-')) life.add(hit.name);
+    if (name === 'task') task++;
+  }
+  put(`(life ${Math.min(life.size, 4)})`);
+  put(`(task ${Math.min(task, 4)})`);
+  around(context, turn, put);
+  if (context.turns[turn]?.speaker === 'agent') {
+    const echoed = context.echoes(turn).filter(w => first <= w.token && w.token <= last).length;
+    if (echoed > 0) put('(echo)');
+    if (echoed > 1) put('(echo twice)');
+  }
+}
+
+const number = hashWord('<number>');
+const name = hashWord('<name>');
+const start = hashWord('^');
+
+/** What the other side has just said, and where in the conversation we are. */
+function around(context: Context, turn: number, put: (feature: string) => void): void {
+  const own = context.turns[turn]?.speaker;
+  let before = turn - 1;
+  while (before >= 0 && context.turns[before]?.speaker === own) before--;
+  if (before < 0) put('(opens)');
+  else for (const dimension of new Set(context.allHits(before).map(hit => hit.rule.dimension))) put(`(after ${dimension})`);
+  if (turn >= context.turns.length - 2) put('(closes)');
+  let others = 0;
+  for (let t = turn - 1; t >= 0 && others < 4; t--) if (context.turns[t]?.speaker === own) others++;
+  if (others < 2) put('(early)');
+}
+
+/** A table ready for use. */
+export class Scale {
+  readonly table: WeightTable;
+  readonly #weights: ReadonlyMap<number, number>;
+
+  constructor(table: WeightTable) {
+    this.table = table;
+    this.#weights = new Map(Object.entries(table.weights).map(([feature, weight]) => [featureKey(feature), weight]));
+  }
+
+  /** The probability, 0 to 1, that reviewers would mark this sentence. */
+  weigh(context: Context, turn: number, sentence: Sentence): number {
+    let sum = this.table.bias;
+    const seen = new Set<number>();
+    features(context, turn, sentence, key => {
+      const weight = this.#weights.get(key);
+      if (weight === undefined || seen.has(key)) return;
+      seen.add(key);
+      sum += weight;
+    });
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The features that decided, heaviest first: for `explain`. */
+  reasons(context: Context, turn: number, sentence: Sentence): { readonly feature: string; readonly weight: number }[] {
+    const found = new Map<string, number>();
+    features(context, turn, sentence, (key, name) => {
+      const weight = this.#weights.get(key);
+      if (weight !== undefined) found.set(name(), weight);
+    });
+    return [...found].map(([feature, weight]) => ({ feature, weight })).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }
+}

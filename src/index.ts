@@ -1,0 +1,21 @@
+/** The public face: everything the command line does is done through these names. */
+export { rulesHash } from './compiled/rules.ts';
+export { detect, detectors } from './detect/index.ts';
+export type { RulePage } from './detect/rule.ts';
+export { UsageError } from './errors.ts';
+export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
+export * from './model/finding.ts';
+export * from './model/scorecard.ts';
+export { type RunOptions, read, type ScoreRun, type Scored, score, scorecard, scoreReadings } from './pipeline.ts';
+export { readers } from './read/index.ts';
+export type { Input, Reader } from './read/reader.ts';
+export { reporters } from './report/index.ts';
+export type { Reporter } from './report/reporter.ts';
+export { scorers } from './score/index.ts';
+export type { Scorer } from './score/scorer.ts';
+export { weights } from './score/weights.ts';
+export { Tally } from './tally/index.ts';
+export { version } from './version.ts';
+
+/** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */
+export const rulePages = async () => (await import('./compiled/pages.ts')).pages();

@@ -1,0 +1,71 @@
+/**
+ * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
+ */
+import { createDetect } from './detect/index.ts';
+import type { Conversation, Problem, Reading } from './model/conversation.ts';
+import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
+import { type ReadOptions, read as readInputs } from './read/index.ts';
+import { inputs, type SourceOptions } from './read/source.ts';
+import { scoreConversation } from './score/index.ts';
+import { Seen } from './seen.ts';
+import { Tally } from './tally/index.ts';
+
+/** One step of a run: a conversation with its score, or the reason there is none. */
+export type Scored =
+  | { readonly score: ConversationScore; readonly conversation: Conversation }
+  | { readonly problem: Problem };
+
+/** A run over inputs: iterate it once for the scores, in the order of the input; then ask for what it saw. */
+export interface ScoreRun extends AsyncIterable<Scored> {
+  /** Counts and problems so far: complete once the iteration has ended. */
+  run(): Run;
+}
+
+/** How input is found and read. */
+export type RunOptions = ReadOptions & SourceOptions;
+
+/** Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format. */
+export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
+  readInputs(inputs(paths, options), options);
+
+/** Scores conversations one by one, in constant memory. Never throws for bad records. */
+export const score = (paths: readonly string[], options: RunOptions = {}): ScoreRun => scoreReadings(read(paths, options));
+
+/** The same from readings made elsewhere. */
+export function scoreReadings(readings: AsyncIterable<Reading>): ScoreRun {
+  const detect = createDetect();
+  const seen = new Seen();
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const reading of readings) {
+        const checked = 'problem' in reading ? reading : seen.once(reading);
+        if ('problem' in checked) {
+          seen.problem(checked.problem);
+          yield checked;
+          continue;
+        }
+        const { conversation } = checked;
+        if (!conversation.turns.some(turn => turn.speaker === 'agent')) {
+          const problem = {
+            kind: 'unscored' as const,
+            source: checked.source,
+            at: checked.at,
+            reason: `conversation "${conversation.id}" has no agent turn, so there is nobody to score`,
+          };
+          seen.problem(problem);
+          yield { problem };
+        }
+        yield { score: scoreConversation(conversation, detect(conversation)), conversation };
+      }
+    },
+    run: () => seen.run(),
+  };
+}
+
+/** One card per agent over all inputs, ordered by id: the same whatever the order of the conversations. */
+export async function scorecard(paths: readonly string[], options: RunOptions = {}): Promise<Scorecard> {
+  const run = score(paths, options);
+  const tally = new Tally();
+  for await (const step of run) if ('score' in step) tally.add(step.score);
+  return { agents: tally.cards(), run: run.run() };
+}

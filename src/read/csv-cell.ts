@@ -1,0 +1,33 @@
+/** Cells of a table: values that may be missing, and transcripts that stand in one cell. */
+
+/** The trimmed value of a cell, or undefined where the column is missing or the cell empty. */
+export function cell(cells: readonly string[], at: number | undefined): string | undefined {
+  const value = at === undefined ? undefined : cells[at]?.trim();
+  return value === '' ? undefined : value;
+}
+
+/** The lines of a transcript in a cell; some exports write the line break as a backslash and an n. */
+export function cellLines(text: string): string[] {
+  const plain = /[\r\n]/.test(text)
+    ? text
+    : text.replace(/\\r\\n|\\n|\\r/g, '\n').replace(/<br\s*\/?>/gi, '\n');
+  return plain.split(/\r\n|\r|\n/);
+}
+
+/**
+ * A row with more cells than the header has: a delimiter inside words that nobody quoted. In the last column the
+ * words are put together again as they stood; anywhere else the cells have slipped, and null says so.
+ */
+export function fitted(
+  cells: readonly string[],
+  width: number,
+  last: boolean,
+  delimiter: string,
+): readonly string[] | null {
+  if (cells.length <= width || cells.slice(width).every(one => one.trim() === '')) return cells;
+  return last ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)] : null;
+}
+
+/** Why a row was left out whose cells have slipped. */
+export const SLIPPED =
+  'the row has more cells than the header; it is left out: put quotes around text that holds the delimiter';

@@ -1,0 +1,94 @@
+/**
+ * The formats we read, and choosing one. The surest reader takes a file; an ending only lifts a doubtful one. Two
+ * equally sure, or none sure enough, is a problem that names them: a format is never guessed in silence.
+ */
+import { UsageError } from '../errors.ts';
+import type { Problem, Reading } from '../model/conversation.ts';
+import { canonical } from './canonical.ts';
+import { csvConversation } from './csv-conversation.ts';
+import { csvUtterance } from './csv-utterance.ts';
+import { json } from './json.ts';
+import { plain } from './plain.ts';
+import { unreadable } from './problem.ts';
+import type { Input, Reader } from './reader.ts';
+import { why } from './source.ts';
+import { srt } from './srt.ts';
+import { vtt } from './vtt.ts';
+
+/** Every format, in the order `unscripted formats` lists them: the plainest to produce first. */
+export const readers: readonly Reader[] = [canonical, json, csvUtterance, csvConversation, vtt, srt, plain];
+
+/** What `read` may be told. */
+export interface ReadOptions {
+  /** The id of a reader (`--input-format`); without it the content decides. */
+  readonly format?: string | undefined;
+}
+
+/** Reads inputs one after the other; what could not be read is a problem in its place. */
+export function read(
+  inputs: AsyncIterable<Input | Problem> | Iterable<Input | Problem>,
+  options: ReadOptions = {},
+): AsyncGenerator<Reading> {
+  return all(inputs, options.format === undefined ? null : named(options.format));
+}
+
+async function* all(
+  inputs: AsyncIterable<Input | Problem> | Iterable<Input | Problem>,
+  forced: Reader | null,
+): AsyncGenerator<Reading> {
+  for await (const input of inputs) {
+    if ('reason' in input) {
+      yield { problem: input };
+      continue;
+    }
+    const reader = forced ?? choose(input);
+    if ('reason' in reader) {
+      yield { problem: reader };
+      continue;
+    }
+    try {
+      yield* reader.read(input);
+    } catch (error) {
+      // The system gave up in the middle of a file: the others can still be read. `why` throws what is a bug.
+      yield { problem: unreadable(input.name, '', `reading broke off: ${why(error)}`) };
+    }
+  }
+}
+
+function named(format: string): Reader {
+  const reader = readers.find(one => one.id === format);
+  if (reader !== undefined) return reader;
+  throw new UsageError(`There is no input format "${format}". Choose one of: ${ids(readers)}.`);
+}
+
+const SURE = 0.5;
+const DOUBTFUL = { from: 0.3, to: 0.7, lift: 0.1 };
+
+/** The surest reader for an input, or the problem that there is none. */
+export function choose(
+  input: Pick<Input, 'name' | 'head'>,
+  among: readonly Reader[] = readers,
+): Reader | Problem {
+  const sure = among.map(reader => ({ reader, sure: lifted(reader.sniff(input.head), reader, input.name) }));
+  const most = Math.max(...sure.map(one => one.sure));
+  const best = sure.filter(one => one.sure === most).map(one => one.reader);
+  if (most < SURE) {
+    const reason = `the format is not recognised; name it with --input-format (one of ${ids(among)})`;
+    return unreadable(input.name, '', reason);
+  }
+  if (best.length === 1) return best[0]!;
+  return unreadable(
+    input.name,
+    '',
+    `the format could be ${best.map(one => one.id).join(' or ')}; say which with --input-format`,
+  );
+}
+
+function lifted(sure: number, reader: Reader, name: string): number {
+  const fits = reader.endings.some(ending => name.toLowerCase().endsWith(ending));
+  return fits && sure >= DOUBTFUL.from && sure <= DOUBTFUL.to ? sure + DOUBTFUL.lift : sure;
+}
+
+function ids(list: readonly Reader[]): string {
+  return list.map(reader => reader.id).join(', ');
+}

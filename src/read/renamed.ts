@@ -1,0 +1,91 @@
+/** The usual other names for the canonical keys, as exports in the wild have them, put back to the canonical ones. */
+import { cast } from './cast.ts';
+import { fromStart, type Moment, moment } from './clock.ts';
+
+/** A JSON object before anything is known of it. */
+export type Fields = Record<string, unknown>;
+
+const keys = {
+  id: ['id', 'conversation_id', 'conversationId'],
+  agentId: ['agent_id', 'agentId'],
+  agentName: ['agent_name', 'agentName'],
+  customerName: ['customer_name', 'customerName'],
+  turns: ['turns', 'messages', 'utterances'],
+  speaker: ['speaker', 'role', 'sender'],
+  text: ['text', 'message', 'content', 'utterance'],
+  time: ['ts', 'time', 'timestamp'],
+} as const;
+
+/** The keys under which a record may hold its turns, for recognising one. */
+export const turnKeys: readonly string[] = keys.turns;
+
+/** A record with canonical keys; `null` counts as absent, and what has the wrong type is left for the schema. */
+export function renamed(record: Fields): Fields {
+  const list = first(record, keys.turns);
+  const turns = Array.isArray(list) ? turnsOf(list) : list;
+  const objects = Array.isArray(turns) ? turns.filter(isObject) : [];
+  const agent = agentOf(record, objects);
+  for (const turn of objects) if (turn.agent === agent.id) delete turn.agent;
+  return present({
+    id: first(record, keys.id),
+    channel: first(record, ['channel']),
+    agent,
+    customer: customerOf(record),
+    turns,
+  });
+}
+
+function agentOf(record: Fields, turns: readonly Fields[]): Fields {
+  const { agent } = record;
+  const known: Fields = isObject(agent) ? present({ id: agent.id, name: agent.name }) : {};
+  if (agent !== undefined && agent !== null && !isObject(agent)) known.id = agent;
+  known.id ??= first(record, keys.agentId);
+  known.name ??= first(record, keys.agentName);
+  known.id ??= known.name ?? turns.find(turn => turn.agent !== undefined)?.agent ?? 'unknown';
+  return present(known);
+}
+
+function customerOf(record: Fields): unknown {
+  const { customer } = record;
+  if (typeof customer === 'string') return { name: customer };
+  if (isObject(customer)) return present({ name: customer.name });
+  return customer ?? present({ name: first(record, keys.customerName) }, true);
+}
+
+function turnsOf(turns: readonly unknown[]): unknown[] {
+  const labels = turns.map(turn => (isObject(turn) ? first(turn, keys.speaker) : undefined));
+  const roles = cast(new Set(labels.filter(label => typeof label === 'string')));
+  const times = fromStart(turns.map(turn => (isObject(turn) ? timeOf(first(turn, keys.time)) : null)));
+  return turns.map((turn, i) => {
+    if (!isObject(turn)) return turn;
+    const label = labels[i];
+    const role = typeof label === 'string' ? roles.get(label) : undefined;
+    const filed = turn.agent ?? first(turn, keys.agentId) ?? role?.name;
+    return present({
+      speaker: role?.speaker ?? label,
+      text: first(turn, keys.text),
+      seconds: turn.seconds ?? times[i],
+      agent: role?.speaker === 'agent' ? filed : turn.agent,
+    });
+  });
+}
+
+function timeOf(value: unknown): Moment | null {
+  return typeof value === 'number' || typeof value === 'string' ? moment(String(value)) : null;
+}
+
+function first(record: Fields, names: readonly string[]): unknown {
+  for (const name of names) if (record[name] !== undefined && record[name] !== null) return record[name];
+  return undefined;
+}
+
+function present(fields: Fields, orNothing: true): Fields | undefined;
+function present(fields: Fields, orNothing?: false): Fields;
+function present(fields: Fields, orNothing = false): Fields | undefined {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  return orNothing && kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,195 @@
+/**
+ * Paths to inputs, and the only door to the disk in this room. What is wrong with a path is a problem in its
+ * place, and the others are read; the order comes from the paths, never from the disk.
+ */
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, parse } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Problem } from '../model/conversation.ts';
+import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
+import { unreadable } from './problem.ts';
+import type { Input } from './reader.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** What `inputs` may be told. */
+export interface SourceOptions {
+  /** Read for the path `-`; the process's standard input unless given. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** Everything the paths name: files, folders (all that is in them), patterns, and `-` for standard input. */
+export async function* inputs(
+  paths: readonly string[],
+  options: SourceOptions = {},
+): AsyncGenerator<Input | Problem> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === '-') {
+      if (!seen.has(path)) yield* once('standard input', 'stdin', options.stdin ?? process.stdin);
+      seen.add(path);
+      continue;
+    }
+    for await (const found of expand(path)) {
+      if (typeof found !== 'string') {
+        yield found;
+        continue;
+      }
+      const real = await realpath(found).catch(() => found);
+      if (!seen.has(real)) yield* file(found);
+      seen.add(real);
+    }
+  }
+}
+
+/** One path to file paths; a pattern only where no such file exists. */
+async function* expand(path: string): AsyncGenerator<string | Problem> {
+  let folder: boolean;
+  try {
+    folder = (await stat(path)).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && isDynamicPattern(path)) yield* matches(path);
+    else yield unreadable(path, '', why(error));
+    return;
+  }
+  if (!folder) {
+    yield path;
+    return;
+  }
+  let empty = true;
+  for await (const found of walk(path, new Set())) {
+    empty = false;
+    yield found;
+  }
+  if (empty) yield unreadable(path, '', 'the folder holds no files to read; check the path');
+}
+
+/** What a pattern matches; a file reached by several ways goes by its shortest name. */
+async function* matches(pattern: string): AsyncGenerator<string | Problem> {
+  const found = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false }).catch(
+    () => [],
+  );
+  const shortest = new Map<string, string>();
+  for (const path of found.sort((a, b) => a.length - b.length || byCode(a, b))) {
+    const real = await realpath(path).catch(() => path);
+    if (!shortest.has(real)) shortest.set(real, path);
+  }
+  const reason = 'no file matches this pattern; check it, or quote it for the shell';
+  if (shortest.size === 0) yield unreadable(pattern, '', reason);
+  yield* [...shortest.values()].sort(byCode);
+}
+
+/** Files below a folder, hidden ones left out; a folder reached twice through links is walked once. */
+async function* walk(folder: string, walked: Set<string>): AsyncGenerator<string | Problem> {
+  let names: string[];
+  try {
+    const real = await realpath(folder);
+    if (walked.has(real)) return;
+    walked.add(real);
+    names = (await readdir(folder)).filter(name => !name.startsWith('.')).sort(byCode);
+  } catch (error) {
+    yield unreadable(folder, '', why(error));
+    return;
+  }
+  for (const name of names) {
+    const path = join(folder, name);
+    try {
+      const entry = await stat(path);
+      if (entry.isFile()) yield path;
+      else if (!entry.isDirectory())
+        continue; // a pipe or socket lying about would hang the run
+      else yield* walk(path, walked);
+    } catch (error) {
+      yield unreadable(path, '', why(error));
+    }
+  }
+}
+
+/** A file: a regular one can be played again and is open only while it is read; a pipe plays once. */
+async function* file(path: string): AsyncGenerator<Input | Problem> {
+  const stem = parse(path).name;
+  try {
+    if (!(await stat(path)).isFile()) {
+      yield* once(path, stem, chunks(path));
+      return;
+    }
+  } catch (error) {
+    yield unreadable(path, '', why(error));
+    return;
+  }
+  let head: Head;
+  try {
+    const pull = chunks(path, 0, HEAD_BYTES);
+    head = await headOf(pull);
+    await pull.return(undefined);
+  } catch (error) {
+    yield unreadable(path, '', why(error));
+    return;
+  }
+  yield playable(path, stem, head, () => chunks(path, head.bytes.length));
+}
+
+/** An input that can be played once only: its head is kept and played first. */
+async function* once(
+  name: string,
+  stem: string,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Input | Problem> {
+  const pull = stream[Symbol.asyncIterator]();
+  let played = false;
+  try {
+    const head = await headOf(pull);
+    yield playable(name, stem, head, () => {
+      if (played) throw new Error(`${name} can be read only once`);
+      played = true;
+      return buffers({ [Symbol.asyncIterator]: () => pull });
+    });
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    yield unreadable(name, '', why(error));
+  } finally {
+    await pull.return?.();
+  }
+}
+
+/** A file's bytes from a position on, in one buffer used again and again; closed when the reader stops. */
+async function* chunks(path: string, from = 0, size = CHUNK_BYTES): AsyncGenerator<Buffer, void, undefined> {
+  const handle = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(size);
+    const regular = (await handle.stat()).isFile();
+    let position = from;
+    while (true) {
+      const { bytesRead } = await handle.read(buffer, 0, size, regular ? position : null);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder; check the path',
+  ENOTDIR: 'there is no such file or folder; check the path',
+  EACCES: 'no permission to read it; change its permissions, or leave it out',
+  EPERM: 'no permission to read it; change its permissions, or leave it out',
+  ELOOP: 'its links lead in a circle; give the file itself',
+  EMFILE: 'too many files are open; raise the limit (ulimit -n)',
+};
+
+/** Why the system would not let something be read, in plain words. */
+export function why(error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return reasons[code] ?? `the system could not read it (${code}); copy it to a local disk and try again`;
+}

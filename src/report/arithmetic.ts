@@ -1,0 +1,75 @@
+/** How each score of an agent came about: every term with its points, and their sum. */
+import type { Finding } from '../model/finding.ts';
+import { type AgentPart, type ScoreName, scoreNames, type Term } from '../model/scorecard.ts';
+import { printable } from './cells.ts';
+import type { Style } from './reporter.ts';
+import { agentText, counted, NONE, scoreText, scoreTitles, shareText } from './wording.ts';
+import { wrap } from './wrap.ts';
+
+const MOST_TURNS = 8;
+const INDENT = 2;
+
+/** The sums behind one agent's scores in one conversation. */
+export function arithmetic(part: AgentPart, findings: readonly Finding[], style: Style): string {
+  const { paint } = style;
+  const { turns, words, scriptedWords, disclosures, scores, terms } = part;
+  const facts = [
+    counted(turns, 'turn'),
+    counted(words, 'word'),
+    `${shareText(words > 0 ? scriptedWords / words : null)} in script`,
+    disclosures.total
+      ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
+      : 'no disclosures to answer',
+  ];
+  const lines = scoreNames.flatMap(name => scoreLines(name, scores[name], terms[name], findings, style));
+  const heading = `${paint.strong(printable(agentText(part)))}: ${facts.join(', ')}`;
+  return `${heading}\n${lines.map(line => `${line}\n`).join('')}`;
+}
+
+function scoreLines(
+  name: ScoreName,
+  value: number | null,
+  terms: readonly Term[] | undefined,
+  findings: readonly Finding[],
+  { width, paint }: Style,
+): string[] {
+  const title = `${' '.repeat(INDENT)}${paint.strong(scoreTitles[name].padEnd(15))}`;
+  if (value === null) return [`${title}${NONE.padStart(4)}  nothing to judge`];
+  const first = `${title}${paint.strong(scoreText(value).padStart(4))}`;
+  if (!terms?.length) return [first];
+  const sum = terms.reduce((total, { points }) => total + points, 0);
+  const places = Math.max(...[...terms.map(({ points }) => points), sum].map(decimals));
+  const texts = terms.map(({ points }) => `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(places)}`);
+  const total = `= ${sum.toFixed(places)}`;
+  const room = Math.max(total.length, ...texts.map(text => text.length));
+  const space = ' '.repeat(INDENT + 4 + room + 2);
+  const rows = terms.flatMap((term, index) => {
+    const why = printable(term.why) + turnsText(term, findings);
+    return wrap(why, Math.max(24, width - space.length)).map(({ start, end }, row) =>
+      row === 0
+        ? `${' '.repeat(INDENT + 4)}${texts[index]?.padStart(room)}  ${why.slice(start, end)}`
+        : space + why.slice(start, end),
+    );
+  });
+  return [first, ...rows, `${' '.repeat(INDENT + 4)}${total.padStart(room)}${outcome(sum, value)}`];
+}
+
+/** How the sum became the score, where that was not by rounding alone. */
+function outcome(sum: number, value: number): string {
+  if (Math.abs(sum - value) <= 0.5) return '';
+  return `, limited to ${scoreText(value)}`;
+}
+
+/** The turns that a term rests on: ` (turns 3, 5)`. */
+function turnsText({ findings: indexes }: Term, findings: readonly Finding[]): string {
+  const turns = [...new Set(indexes.map(index => findings[index]?.turn).filter(turn => turn !== undefined))];
+  if (turns.length === 0) return '';
+  const shown = turns.slice(0, MOST_TURNS).join(', ');
+  return ` (${turns.length === 1 ? 'turn' : 'turns'} ${shown}${turns.length > MOST_TURNS ? ' …' : ''})`;
+}
+
+/** The decimal places a figure needs, two at most. */
+function decimals(value: number): number {
+  const text = Math.abs(value).toFixed(2);
+  return text.endsWith('00') ? 0 : text.endsWith('0') ? 1 : 2;
+}

@@ -1,0 +1,29 @@
+/**
+ * A conversation's score as one line of JSON, for `json` and `jsonl` alike. Keys and their order are what
+ * scripts rely on; the arithmetic of the scores is left to `unscripted explain`.
+ */
+import type { Finding } from '../model/finding.ts';
+import type { ConversationScore } from '../model/scorecard.ts';
+
+/** One conversation, without a line end. */
+export function conversationLine({ conversation, channel, agents, findings }: ConversationScore): string {
+  return JSON.stringify({
+    conversation,
+    channel,
+    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => ({
+      id,
+      name,
+      turns,
+      words,
+      scriptedWords,
+      scores,
+      disclosures,
+    })),
+    findings: findings.map(inOrder),
+  });
+}
+
+/** The keys that every finding has come first, whatever order its detector made them in. */
+function inOrder({ rule, dimension, agent, turn, start, end, quote, ...own }: Finding): object {
+  return { rule, dimension, agent, turn, start, end, quote, ...own };
+}

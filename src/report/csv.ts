@@ -1,0 +1,83 @@
+/**
+ * CSV for spreadsheets (RFC 4180, UTF-8, line feeds). Text that a spreadsheet would run as a formula gets a
+ * leading apostrophe; figures never do, so a negative number stays a number.
+ */
+import { dimensions } from '../model/finding.ts';
+import { type AgentScorecard, type ConversationScore, scoreNames } from '../model/scorecard.ts';
+import type { Reporter } from './reporter.ts';
+
+type Cell = string | number | null;
+
+/** One row per agent, or per agent and conversation; the header always stands. */
+export const csv: Reporter = {
+  id: 'csv',
+  title: 'CSV for spreadsheets, one row per agent',
+  endings: ['.csv'],
+  scorecard: ({ agents }) => line(agentHeader) + agents.map(agent => line(agentCells(agent))).join(''),
+  begin: () => line(conversationHeader),
+  row: score => conversationCells(score).map(line).join(''),
+  end: () => '',
+};
+
+const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+const scoreColumns = scoreNames.map(snake);
+const disclosureColumns = ['disclosures_total', 'acknowledged', 'generic', 'missed'];
+
+const agentHeader = [
+  ...['agent_id', 'agent_name', 'conversations', 'turns', 'words'],
+  ...scoreColumns.flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
+  ...disclosureColumns,
+  ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
+];
+
+function agentCells({
+  id,
+  name,
+  conversations,
+  turns,
+  words,
+  scores,
+  disclosures,
+  scriptedRate,
+}: AgentScorecard): Cell[] {
+  const { total, acknowledged, generic, missed, missedRate } = disclosures;
+  return [
+    ...[id, name, conversations, turns, words],
+    ...scoreNames.flatMap(score => {
+      const { value, conversations, low, high } = scores[score];
+      return [value, conversations, low, high];
+    }),
+    ...[total, acknowledged, generic, missed],
+    ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
+  ];
+}
+
+const conversationHeader = [
+  ...['conversation', 'channel', 'agent_id', 'agent_name', 'turns', 'words', 'scripted_words'],
+  ...scoreColumns,
+  ...disclosureColumns,
+  ...dimensions.map(dimension => `${dimension}_findings`),
+];
+
+/** One row per agent; findings that are only possible are not counted, as they are not scored. */
+function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
+  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => {
+    const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
+    const { total, acknowledged, generic, missed } = disclosures;
+    return [
+      ...[conversation, channel, id, name, turns, words, scriptedWords],
+      ...scoreNames.map(score => scores[score]),
+      ...[total, acknowledged, generic, missed],
+      ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
+    ];
+  });
+}
+
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(cell => (typeof cell === 'string' ? quoted(cell) : (cell ?? ''))).join(',')}\n`;
+}
+
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,93 @@
+/**
+ * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
+ * each, since their words may overlap and run over line ends.
+ */
+import type { Finding, Response } from '../model/finding.ts';
+import { columns } from './cells.ts';
+import type { Painter } from './reporter.ts';
+import { type WrappedLine, wrap } from './wrap.ts';
+
+/** A finding with its letter, empty where it is the only one of its turn. */
+export interface Mark {
+  readonly finding: Finding;
+  readonly key: string;
+}
+
+/** The findings of one turn with their letters. */
+export function marksOf(findings: readonly Finding[]): Mark[] {
+  return findings.map((finding, index) => ({ finding, key: findings.length === 1 ? '' : keyOf(index) }));
+}
+
+/** a to z, then aa, ab … */
+function keyOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : keyOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** The rows of carets under one line: as few as the findings fit into without touching. */
+export function caretRows(text: string, line: WrappedLine, marks: readonly Mark[], paint: Painter): string[] {
+  const rows: { text: string; columns: number }[] = [];
+  for (const { finding, key } of marks) {
+    const from = Math.max(finding.start, line.start);
+    const to = Math.min(finding.end, line.end);
+    if (from >= to) continue;
+    const column = columns(text.slice(line.start, from));
+    const carets = key.padEnd(columns(text.slice(from, to)), '^') || '^';
+    let row = rows.find(({ columns }) => columns < column);
+    if (!row) {
+      row = { text: '', columns: 0 };
+      rows.push(row);
+    }
+    row.text += ' '.repeat(column - row.columns) + colour(finding, paint)(carets);
+    row.columns = column + carets.length;
+  }
+  return rows.map(row => row.text);
+}
+
+/** What was found, as lines of a width: letter, the rule's title and name, and what follows from it. */
+export function markLines(
+  { finding, key }: Mark,
+  title: string | undefined,
+  width: number,
+  paint: Painter,
+): string[] {
+  const what = title === undefined ? finding.rule : `${title} (${finding.rule})`;
+  const detail = detailOf(finding);
+  const label = `${key}${key === '' ? '' : '  '}${what}${detail === '' ? '' : `: ${detail}`}`;
+  const hang = ' '.repeat(key === '' ? 2 : key.length + 2);
+  return wrap(label, width - hang.length).map(({ start, end }, index) =>
+    colour(finding, paint)(`${index === 0 ? '' : hang}${label.slice(start, end)}`),
+  );
+}
+
+function detailOf(finding: Finding): string {
+  const details = [
+    finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
+    finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
+    finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
+  ];
+  return details.filter(Boolean).join('; ');
+}
+
+function responseText(response: Response, turn: number | null): string {
+  const where = turn === null ? '' : ` in turn ${turn}`;
+  switch (response) {
+    case 'acknowledged':
+      return `acknowledged${where}`;
+    case 'generic':
+      return `answered with a formula${where}`;
+    case 'missed':
+      return 'passed over';
+    case null:
+      return 'nobody could answer: no agent turn follows';
+  }
+}
+
+/** What spoke for the agent is good, what spoke against them bad, and the rest is a note. */
+function colour(finding: Finding, paint: Painter): (text: string) => string {
+  if (finding.confidence === 'possible') return paint.faint;
+  if (finding.dimension === 'empathy' || finding.dimension === 'authentic') return paint.good;
+  if (finding.dimension === 'scripted' || finding.dimension === 'rushed') return paint.bad;
+  if (finding.dimension !== 'disclosure' || finding.response === null) return paint.note;
+  return finding.response === 'acknowledged' ? paint.good : paint.bad;
+}

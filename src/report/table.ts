@@ -1,0 +1,139 @@
+/**
+ * The table for people. Agents stand lowest overall score first: who reads a scorecard wants to know where to
+ * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
+ * whose names tell them apart, then the ends of long names.
+ */
+import type { AgentScorecard, ConversationScore, Run, Scorecard } from '../model/scorecard.ts';
+import { columns as columnsOf, printable, shorten } from './cells.ts';
+import {
+  type Column,
+  column,
+  type Figure,
+  figureColumns,
+  headingLines,
+  missedFigure,
+  type NameColumn,
+  scoreFigure,
+  tableLine,
+  widened,
+  widthOf,
+} from './columns.ts';
+import type { Painter, Reporter, Style } from './reporter.ts';
+import { agentText, counted, marginText, NONE, scoreText, shareText } from './wording.ts';
+
+/** Cards, or one line per agent and conversation. */
+export const table: Reporter = {
+  id: 'table',
+  title: 'a table for people',
+  endings: ['.txt'],
+  scorecard: cardTable,
+  begin: ({ width, paint }) => headingLines(conversationNames(width), conversationColumns, paint),
+  row: (score, _index, style) => conversationRows(score, style),
+  end: (run, { paint }) => `\n${summary(run, [`${NONE} nothing to judge`], paint)}`,
+};
+
+const LEAST_NAME = 10;
+/** Own words says it of one conversation already: what is not own words is scripted. */
+const conversationColumns = figureColumns.slice(0, -1);
+const cardColumns: readonly Column[] = [column('con-', 'versa-', 'tions'), ...figureColumns];
+
+function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string {
+  const sorted = [...agents].sort(byOverall);
+  const { labels, rows, columns } = layout(sorted, width);
+  const longest = longestOf(labels);
+  const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
+  const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
+  const notes = [
+    lines.length > 1 ? 'lowest overall first' : '',
+    '± 95% interval',
+    `${NONE} nothing to judge`,
+  ];
+  const body = lines.join('') || 'No agent was scored.\n';
+  return `${headingLines([['agent', name]], columns, paint)}${body}\n${summary(run, notes, paint)}`;
+}
+
+/** The fullest of the layouts that fit the width; the last where none does. */
+function layout(agents: readonly AgentScorecard[], width: number) {
+  const long = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
+  const names = agents.map(({ id, name }) => printable(name || id));
+  const short = names.map((name, index) => (isOnly(name, names) ? name : (long[index] as string)));
+  const layouts = [
+    { labels: long, margins: true },
+    { labels: short, margins: true },
+    { labels: long, margins: false },
+    { labels: short, margins: false },
+  ].map(({ labels, margins }) => {
+    const rows = agents.map(agent => cardFigures(agent, margins));
+    return { labels, rows, columns: widened(cardColumns, rows) };
+  });
+  const fits = layouts.find(({ labels, columns }) => longestOf(labels) + widthOf(columns) <= width);
+  return fits ?? (layouts.at(-1) as (typeof layouts)[number]);
+}
+
+const longestOf = (labels: readonly string[]) =>
+  labels.reduce((most, label) => Math.max(most, columnsOf(label)), 'agent'.length);
+
+function isOnly(name: string, names: readonly string[]): boolean {
+  return names.indexOf(name) === names.lastIndexOf(name);
+}
+
+function cardFigures(
+  { conversations, scores, disclosures, scriptedRate }: AgentScorecard,
+  margins: boolean,
+): Figure[] {
+  const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
+  return [
+    { text: String(conversations) },
+    { text: scoreText(overall.value), margin: marginText(overall) },
+    ...[authenticity, empathy, ownWords, attentiveness].map(score => ({
+      text: scoreText(score.value),
+      margin: margins ? marginText(score) : '',
+    })),
+    missedFigure(disclosures),
+    { text: shareText(scriptedRate) },
+  ];
+}
+
+/** Rows come one by one, so the widths of their names follow from the terminal alone. */
+function conversationNames(width: number): [NameColumn, NameColumn] {
+  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(conversationColumns) - 2);
+  const agent = Math.min(24, Math.floor(room * 0.45));
+  return [
+    ['conversation', Math.min(40, room - agent)],
+    ['agent', agent],
+  ];
+}
+
+function conversationRows({ conversation, agents }: ConversationScore, { width, paint }: Style): string {
+  const [[, first], [, second]] = conversationNames(width);
+  return agents
+    .map(({ id, name, scores, disclosures }) => {
+      const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
+      const figures = [
+        ...[overall, authenticity, empathy, ownWords, attentiveness].map(scoreFigure),
+        missedFigure(disclosures),
+      ];
+      const names = [[printable(conversation), first] as const, [printable(name || id), second] as const];
+      return tableLine(names, figures, conversationColumns, paint);
+    })
+    .join('');
+}
+
+function byOverall(a: AgentScorecard, b: AgentScorecard): number {
+  const [first, second] = [a.scores.overall.value ?? 101, b.scores.overall.value ?? 101];
+  return first - second || (a.id < b.id ? -1 : 1);
+}
+
+function summary(
+  { conversations, unscored, unreadable, version, rules }: Run,
+  notes: readonly string[],
+  paint: Painter,
+): string {
+  const counts = [
+    `${counted(conversations - unscored, 'conversation')} scored`,
+    unscored ? `${unscored} without an agent` : '',
+    unreadable ? `${unreadable} unreadable` : '',
+  ];
+  const what = [`unscripted ${version}, rules ${shorten(rules, 12)}`];
+  return [counts, notes, what].map(parts => `${paint.faint(parts.filter(Boolean).join(' · '))}\n`).join('');
+}

@@ -1,0 +1,54 @@
+/** What a run saw: counts, problems, and the ids it has met. No clock and no machine in it. */
+import { rulesHash } from './compiled/rules.ts';
+import type { Conversation, Problem, Reading } from './model/conversation.ts';
+import type { Run } from './model/scorecard.ts';
+import { version } from './version.ts';
+
+/** Problems listed in `run` one by one; further ones are only counted. */
+const MOST_LISTED = 1000;
+
+const byPlace = new Intl.Collator('en', { numeric: true }).compare;
+
+export class Seen {
+  #conversations = 0;
+  #unscored = 0;
+  #unreadable = 0;
+  readonly #ids = new Set<string>();
+  readonly #problems: Problem[] = [];
+
+  /** Hands a conversation on, or a problem where its id has come before. */
+  once(reading: Extract<Reading, { conversation: Conversation }>): Reading {
+    const { id } = reading.conversation;
+    if (this.#ids.has(id)) {
+      return {
+        problem: {
+          kind: 'unreadable',
+          source: reading.source,
+          at: reading.at,
+          reason: `the conversation id "${id}" has come before in this run; this one is left out`,
+        },
+      };
+    }
+    this.#ids.add(id);
+    this.#conversations++;
+    return reading;
+  }
+
+  problem(problem: Problem): void {
+    if (problem.kind === 'unscored') this.#unscored++;
+    else this.#unreadable++;
+    if (this.#problems.length < MOST_LISTED) this.#problems.push(problem);
+  }
+
+  /** The same for any order of the files. */
+  run(): Run {
+    return {
+      version,
+      rules: rulesHash,
+      conversations: this.#conversations,
+      unscored: this.#unscored,
+      unreadable: this.#unreadable,
+      problems: [...this.#problems].sort((a, b) => byPlace(a.source, b.source) || byPlace(a.at, b.at) || byPlace(a.reason, b.reason)),
+    };
+  }
+}

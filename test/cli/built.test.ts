@@ -1,0 +1,80 @@
+/** The built tool as it is shipped; skipped where it has not been built. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const bin = 'bin/unscripted.js';
+const run = (...argv: string[]) => spawnSync('node', [bin, ...argv], { encoding: 'utf8' });
+
+describe.skipIf(!existsSync('dist/cli.js'))('the built tool', () => {
+  it('says its version, and nothing else', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(run('--version')).toMatchObject({ stdout: `${version}\n`, stderr: '', status: 0 });
+  });
+
+  it('does not load the rules to say so', () => {
+    const dist = readFileSync('dist/cli.js', 'utf8');
+    const loaded = [...dist.matchAll(/(?:from|import)"(\.\/chunks\/[^"]+)"/g)].map(([, file]) =>
+      join('dist', file as string),
+    );
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const file of loaded) expect(readFileSync(file).length).toBeLessThan(100_000);
+  });
+
+  it('scores, and exits with 1 below a gate and 2 for wrong use', () => {
+    const scored = run('score', 'fixtures/transcripts', '--fail-under', '99');
+    expect(scored.status).toBe(1);
+    expect(JSON.parse(scored.stdout).agents.length).toBeGreaterThan(2);
+    expect(run('score').status).toBe(2);
+    expect(run('score', 'no-such-file').status).toBe(2);
+  });
+
+  it('is quiet when its reader goes away', () => {
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; node ${bin} read ${'fixtures/transcripts '.repeat(1)} | head -n 1 >/dev/null; echo $?`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect([stdout, stderr]).toEqual(['0\n', '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says when standard output is full', () => {
+    const { stderr, status } = spawnSync(
+      'bash',
+      ['-c', `node ${bin} score fixtures/transcripts >/dev/full`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      'unscripted: standard output: the disk is full; make room, or choose another place\n',
+    ]);
+  });
+
+  it('leaves nothing behind on Ctrl-C', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unscripted-stop-'));
+    const child = spawn('node', [bin, 'score', '-', '-o', join(folder, 'team.csv')], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', chunk => {
+      said += chunk;
+    });
+    await expect.poll(() => readdirSync(folder).length, { timeout: 10_000 }).toBe(1); // it has begun
+    child.kill('SIGINT');
+    const code = await new Promise(resolve => child.on('exit', resolve));
+    expect([code, said, readdirSync(folder)]).toEqual([130, '', []]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('brings the licences of what it holds', () => {
+    const text = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8');
+    for (const name of ['chalk', 'commander']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+});

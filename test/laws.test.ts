@@ -1,0 +1,94 @@
+/** The three laws of findings and scores, as properties over made-up conversations. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createDetect } from '../src/detect/index.ts';
+import { ruleSources } from '../src/detect/sources.ts';
+import type { Conversation } from '../src/model/conversation.ts';
+import type { ConversationScore } from '../src/model/scorecard.ts';
+import { scoreConversation } from '../src/score/index.ts';
+import { Tally } from '../src/tally/index.ts';
+
+const examples = ruleSources('src').rules.flatMap(({ file }) => [...file.hits, ...file.misses]).map(text => text.replace(/[[\]]/g, ''));
+const piece = fc.oneof(
+  { arbitrary: fc.constantFrom(...examples), weight: 3 },
+  fc.constantFrom('ok', 'my order number is 4471', 'um um yes', '…', '', '😭', 'İ'),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+);
+const turn = fc.record({
+  speaker: fc.constantFrom('agent' as const, 'customer' as const, 'bot' as const, 'system' as const),
+  text: fc.array(piece, { maxLength: 3 }).map(parts => parts.join(' ')),
+});
+const conversation = fc
+  .record({ turns: fc.array(turn, { maxLength: 12 }), other: fc.boolean() })
+  .map(({ turns, other }, ): Conversation => ({
+    id: 'c',
+    agent: { id: 'a1', name: 'Ada' },
+    turns: turns.map((t, i) => (other && t.speaker === 'agent' && i > 5 ? { ...t, agent: 'a2' } : t)),
+  }));
+
+let score: (c: Conversation) => ConversationScore;
+beforeAll(() => {
+  const detect = createDetect();
+  score = c => scoreConversation(c, detect(c));
+});
+
+describe('laws', () => {
+  it('a finding’s quote is exactly its slice, and findings are sorted', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(conversation, c => {
+        const { findings } = score(c);
+        seen += findings.length;
+        for (const f of findings) {
+          expect(c.turns[f.turn]?.text.slice(f.start, f.end)).toBe(f.quote);
+          expect(f.quote).not.toBe('');
+        }
+        const keys = findings.map(f => [f.turn, f.start, f.end, f.rule] as const);
+        const sorted = [...keys].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1));
+        expect(keys).toEqual(sorted);
+      }),
+      { numRuns: 400 },
+    );
+    expect(seen).toBeGreaterThan(400);
+  });
+
+  it('a score is null when nothing could be judged, and rests on evidence when it is not', () => {
+    fc.assert(
+      fc.property(conversation, c => {
+        const { agents, findings } = score(c);
+        for (const part of agents) {
+          if (part.disclosures.total === 0) expect(part.scores.attentiveness).toBeNull();
+          if (part.words < 10) expect(Object.values(part.scores).every(v => v === null)).toBe(true);
+          for (const [name, value] of Object.entries(part.scores)) {
+            if (value === null) continue;
+            expect(value).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(100);
+            const terms = part.terms[name as keyof typeof part.scores] ?? [];
+            const total = terms.reduce((sum, term) => sum + term.points, 0);
+            expect(Math.round(Math.min(100, Math.max(0, total)))).toBe(value);
+            for (const n of terms.flatMap(t => t.findings)) {
+              expect(findings[n]).toBeDefined();
+              expect(findings[n]?.confidence).toBeUndefined();
+            }
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('cards do not depend on the order of conversations', () => {
+    fc.assert(
+      fc.property(fc.array(conversation, { maxLength: 8 }), conversations => {
+        const scores = conversations.map(score);
+        const cards = (list: readonly ConversationScore[]) => {
+          const tally = new Tally();
+          for (const s of list) tally.add(s);
+          return JSON.stringify(tally.cards());
+        };
+        expect(cards([...scores].reverse())).toBe(cards(scores));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

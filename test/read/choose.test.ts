@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { choose, read, readers } from '../../src/read/index.ts';
+import type { Input, Reader } from '../../src/read/reader.ts';
+import { all, inputOf, problems, readings, said } from './tools.ts';
+
+test('every reader has its own file, an id to type and words to show', () => {
+  const files = new Set(readdirSync(join(import.meta.dirname, '../../src/read')));
+  expect(readers.length).toBeGreaterThan(5);
+  expect(new Set(readers.map(reader => reader.id)).size).toBe(readers.length);
+  for (const reader of readers) {
+    expect(reader.id).toMatch(/^[a-z][a-z0-9-]+$/);
+    expect(files).toContain(`${reader.id}.ts`);
+    expect(reader.about).toMatch(/^[A-Z].*\.$/);
+    expect(reader.endings.every(ending => /^\.[a-z]+$/.test(ending))).toBe(true);
+  }
+});
+
+function fake(id: string, sure: number, endings: string[] = []): Reader {
+  return { id, title: id, about: '', endings, sniff: () => sure, read: () => (async function* () {})() };
+}
+
+test.each([
+  ['the surest', [fake('a', 0.6), fake('b', 0.9)], 'x.txt', 'b'],
+  ['an ending lifts the doubtful', [fake('a', 0.55), fake('b', 0.5, ['.txt'])], 'x.TXT', 'b'],
+  ['an ending lifts no certain one', [fake('a', 0.9), fake('b', 0.85, ['.txt'])], 'x.txt', 'a'],
+  ['an ending lifts no hopeless one', [fake('a', 0.2, ['.txt'])], 'x.txt', 'not recognised'],
+  ['a tie is no answer', [fake('a', 0.9), fake('b', 0.9), fake('c', 0.1)], 'x.txt', 'could be a or b'],
+  ['nothing sure', [fake('a', 0.4), fake('b', 0)], 'x.txt', 'one of a, b'],
+])('%s', (_, among, name, chosen) => {
+  const one = choose({ name, head: '' }, among);
+  expect('reason' in one ? one.reason : one.id).toContain(chosen);
+  if ('reason' in one) expect(one.reason).toContain('--input-format');
+});
+
+test('an unknown format is wrong use and lists the known ones', () => {
+  expect(() => read([], { format: 'word' })).toThrow(UsageError);
+  expect(() => read([], { format: 'word' })).toThrow(/"word".*canonical, json, csv-utterance/);
+});
+
+test('a format that is named is used whatever the content', async () => {
+  expect(said(await readings('Alma: Hi.\nAgent: Hi.\nAlma: Bye.', 'plain'))).toHaveLength(3);
+  expect(problems(await readings('Agent: Hi.', 'csv-utterance'))[0]).toMatch(/table with a header/);
+  expect(problems(await readings('Agent: Hi.', 'csv-conversation'))[0]).toMatch(
+    /no column holds a transcript/,
+  );
+  expect(problems(await readings('Agent: Hi.', 'vtt'))[0]).toMatch(/no caption/);
+  expect(problems(await readings('Agent: Hi.', 'canonical'))[0]).toMatch(
+    /line 1: not valid JSON at column 1/,
+  );
+});
+
+test.each([
+  ['{"id":1,"agent":{"id":1},"turns":[{"speaker":"agent","text":"a"}]}', 'canonical'],
+  ['{"id":1,"turns":[{"speaker":"agent","text":"a"}]}\n{"id":2', 'canonical'],
+  [
+    '{"id":1,"turns":[{"speaker":"agent","text":"a\n{"id":2,"turns":[{"speaker":"agent","text":"a"}]}',
+    'canonical',
+  ],
+  ['42\n{"id":2,"turns":[{"speaker":"agent","text":"a"}]}', 'canonical'],
+  ['{"id":1,"agent":{"id":1},"turns":[]}', 'canonical'],
+  ['[{"id":1,"turns":[{"speaker":"agent","text":"a"}]}]', 'json'],
+  [
+    '[\n{"id":1,"turns":[{"speaker":"agent","text":"a"}]},\n{"id":2,"turns":[{"speaker":"agent","text":"a"}]}\n]',
+    'json',
+  ],
+  ['{\n"id":1,\n"turns":[{"speaker":"agent","text":"a"}]}', 'json'],
+  ['WEBVTT\n\n00:01.000 --> 00:02.000\nAgent: Hi.', 'vtt'],
+  ['1\r\n00:00:01,000 --> 00:00:02,000\r\nAgent: Hi.', 'srt'],
+  ['call_id\tspeaker\ttext\nc1\tagent\tHi.', 'csv-utterance'],
+  ['call_id|speaker|text\nc1|agent|Hi.', 'csv-utterance'],
+  ['sep=;\nCall ID;Speaker;Text\nc1;agent;Hi.', 'csv-utterance'],
+  ['transcript\n"Agent: Hi.\nCustomer: Hello."', 'csv-conversation'],
+  ['Agent: Hi.\nCustomer: Hello, you, there.', 'plain'],
+  ['Agent: Hi. Customer: Hello, you, there.', 'plain'],
+  ['Dear all,\n\nthe meeting is at 12:30.\nSee https://example.com', 'not recognised'],
+  ['{"name":"package","version":"1"}', 'not recognised'],
+])('%j is %s', (head, chosen) => {
+  const one = choose({ name: 'x', head });
+  expect('reason' in one ? one.reason : one.id).toContain(chosen);
+});
+
+test('a file that breaks off in the middle is a problem, and the next one is read', async () => {
+  const good = await inputOf('Agent: Hi.\nCustomer: Hello.');
+  const text = () => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })),
+    }),
+  });
+  const bad: Input = { ...good, name: 'bad.txt', text };
+  const list = await all(read([bad, good]));
+  expect(problems(list)[0]).toMatch(/reading broke off: the system could not read it \(EIO\)/);
+  expect(said(list)).toEqual(['agent: Hi.', 'customer: Hello.']);
+});
+
+test('a mistake of our own is not hidden', async () => {
+  const bug: Input = { ...(await inputOf('Agent: Hi.\nCustomer: Hello.')), text: () => undefined as never };
+  await expect(all(read([bug]))).rejects.toThrow(TypeError);
+});

@@ -25,16 +25,23 @@ for (const { id, dimension, file } of rules) {
   for (const text of file.hits) {
     tried++;
     const { found, marked } = spans(text);
-    if (found.some(span => span.turn === marked?.turn && span.start === marked.start && span.end === marked.end)) continue;
+    if (
+      found.some(span => span.turn === marked?.turn && span.start === marked.start && span.end === marked.end)
+    )
+      continue;
     failed++;
-    console.log(`${id}: should match: ${text}\n    found: ${found.map(span => `[${span.quote}]`).join(' ') || 'nothing'}`);
+    console.log(
+      `${id}: should match: ${text}\n    found: ${found.map(span => `[${span.quote}]`).join(' ') || 'nothing'}`,
+    );
   }
   for (const text of file.misses) {
     tried++;
     const { found } = spans(text);
     if (found.length === 0) continue;
     failed++;
-    console.log(`${id}: should not match: ${text}\n    found: ${found.map(span => `[${span.quote}]`).join(' ')}`);
+    console.log(
+      `${id}: should not match: ${text}\n    found: ${found.map(span => `[${span.quote}]`).join(' ')}`,
+    );
   }
 }
 console.log(`${tried - failed} of ${tried} examples hold`);

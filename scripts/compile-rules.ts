@@ -10,7 +10,12 @@ const compiled = compileRules(rules, classes, guards, weights);
 const pages = rules.map(({ id, dimension, file }) => ({ id, dimension, ...file }));
 
 /** A module that parses its value when it is first asked for: `--help` and `--version` need none of it. */
-const module = (type: string, from: string, name: string, value: unknown) => `/** Made by scripts/compile-rules.ts; not kept in the repository. */
+const module = (
+  type: string,
+  from: string,
+  name: string,
+  value: unknown,
+) => `/** Made by scripts/compile-rules.ts; not kept in the repository. */
 import type { ${type.replace('[]', '')} } from '${from}';
 
 let parsed: ${type} | undefined;
@@ -20,8 +25,14 @@ export const ${name} = (): ${type} =>
   ) as ${type});
 `;
 mkdirSync('src/compiled', { recursive: true });
-const hash = createHash('sha256').update(JSON.stringify([compiled, pages])).digest('hex').slice(0, 12);
-writeFileSync('src/compiled/rules.ts', module('Compiled', '../detect/compile.ts', 'compiled', compiled) + `export const rulesHash = '${hash}';\n`);
+const hash = createHash('sha256')
+  .update(JSON.stringify([compiled, pages]))
+  .digest('hex')
+  .slice(0, 12);
+writeFileSync(
+  'src/compiled/rules.ts',
+  `${module('Compiled', '../detect/compile.ts', 'compiled', compiled)}export const rulesHash = '${hash}';\n`,
+);
 writeFileSync('src/compiled/pages.ts', module('RulePage[]', '../detect/rule.ts', 'pages', pages));
 const { automaton } = compiled;
 console.error(

@@ -14,7 +14,7 @@ import { compileRules } from '../src/detect/compile.ts';
 import { Engine } from '../src/detect/context.ts';
 import { ruleSources } from '../src/detect/sources.ts';
 import { features } from '../src/detect/weigh.ts';
-import { type Fitted, fit, probability, type Row } from './logistic.ts';
+import { type Fitted, fitted, probability, type Row } from './logistic.ts';
 
 interface Label {
   turn: number;
@@ -44,7 +44,12 @@ const tasks: Task[] = [
   of('scripted', 'scripted', 'scripted'),
   of('authentic', 'authentic', 'authentic'),
 ];
-const disputedKey: Record<string, string> = { disclosure: 'disclosures', empathy: 'empathy', scripted: 'scripted', authentic: 'authentic' };
+const disputedKey: Record<string, string> = {
+  disclosure: 'disclosures',
+  empathy: 'empathy',
+  scripted: 'scripted',
+  authentic: 'authentic',
+};
 
 /** How much a sentence from the wider packs counts, against 1 for a sentence of a labelled conversation. */
 const PACK_WEIGHT = 0.1;
@@ -56,7 +61,9 @@ const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const only = option('--only');
 const folder = option('--out') ?? 'src/detect/weights';
-const files = args.filter((arg, i) => !arg.startsWith('--') && !['--only', '--out'].includes(args[i - 1] ?? ''));
+const files = args.filter(
+  (arg, i) => !arg.startsWith('--') && !['--only', '--out'].includes(args[i - 1] ?? ''),
+);
 const { rules, classes, guards } = ruleSources('src');
 const engine = new Engine(compileRules(rules, classes, guards));
 
@@ -92,12 +99,17 @@ function examples(task: Task): Example[] {
         if (turn.speaker !== task.speaker || disputed.has(t)) return;
         const spans = marked
           .filter(label => label.turn === t)
-          .map(label => ({ start: turn.text.indexOf(label.quote), end: turn.text.indexOf(label.quote) + label.quote.length }));
+          .map(label => ({
+            start: turn.text.indexOf(label.quote),
+            end: turn.text.indexOf(label.quote) + label.quote.length,
+          }));
         const confession = single && (single.Emotional_disclosure || single.Information_disclosure);
         if (confession && !(single.Emotional_disclosure && single.Information_disclosure)) return;
         for (const sentence of context.sentences(t)) {
           const { start, end } = context.span(t, sentence.first, sentence.last);
-          const covers = spans.some(s => Math.min(end, s.end) - Math.max(start, s.start) > Math.min(8, (s.end - s.start) / 2));
+          const covers = spans.some(
+            s => Math.min(end, s.end) - Math.max(start, s.start) > Math.min(8, (s.end - s.start) / 2),
+          );
           const keys = new Set<number>();
           features(context, t, sentence, (key, name) => {
             if (!names.has(key)) names.set(key, name());
@@ -116,7 +128,7 @@ function examples(task: Task): Example[] {
                   !h.rule.confidence &&
                   h.first <= sentence.last &&
                   sentence.first <= h.last &&
-                  (task.kind === undefined || h.rule.fields?.['kind'] === task.kind),
+                  (task.kind === undefined || h.rule.fields?.kind === task.kind),
               ),
             fold: reviewed ? hash(String(record.id)) % FOLDS : -1,
           });
@@ -137,7 +149,11 @@ function measure(scored: readonly { turn: string; turnLabel: boolean; p: number 
   const found = all.filter(t => t.p >= threshold);
   const right = found.filter(t => t.label).length;
   const gold = all.filter(t => t.label).length;
-  return { precision: right / (found.length || 1), recall: right / (gold || 1), f1: (2 * right) / (found.length + gold || 1) };
+  return {
+    precision: right / (found.length || 1),
+    recall: right / (gold || 1),
+    f1: (2 * right) / (found.length + gold || 1),
+  };
 }
 
 for (const task of tasks) {
@@ -156,7 +172,11 @@ for (const task of tasks) {
   const scored: { turn: string; turnLabel: boolean; p: number }[] = [];
   const phrases: typeof scored = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fit(rows.filter((_, i) => all[i]?.fold !== fold), numbers.size, PENALTY);
+    const model = fitted(
+      rows.filter((_, i) => all[i]?.fold !== fold),
+      numbers.size,
+      PENALTY,
+    );
     all.forEach((e, i) => {
       if (e.fold !== fold) return;
       scored.push({ ...e, p: probability(model, (rows[i] as Row).features) });
@@ -164,20 +184,36 @@ for (const task of tasks) {
     });
   }
   let threshold = 0.5;
-  for (let t = 0.1; t < 0.9; t += 0.01) if (measure(scored, t).f1 > measure(scored, threshold).f1) threshold = t;
+  for (let t = 0.1; t < 0.9; t += 0.01)
+    if (measure(scored, t).f1 > measure(scored, threshold).f1) threshold = t;
   const { precision, recall, f1 } = measure(scored, threshold);
   console.log(
     `${task.name}: ${all.length} sentences, ${all.filter(e => e.label).length} marked, ${numbers.size} features; ` +
       `cross-validated turns at ${threshold.toFixed(2)}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(3)} (phrases alone ${measure(phrases, 1).f1.toFixed(3)})`,
   );
   if (args.includes('--dry')) continue;
-  write(task, fit(rows, numbers.size, PENALTY), numbers, threshold, `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}, F1 ${f1.toFixed(2)}`);
+  write(
+    task,
+    fitted(rows, numbers.size, PENALTY),
+    numbers,
+    threshold,
+    `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}, F1 ${f1.toFixed(2)}`,
+  );
 }
 
-function write(task: Task, model: Fitted, numbers: ReadonlyMap<number, number>, threshold: number, figures: string): void {
+function write(
+  task: Task,
+  model: Fitted,
+  numbers: ReadonlyMap<number, number>,
+  threshold: number,
+  figures: string,
+): void {
   const weights = Object.fromEntries(
     [...numbers]
-      .map(([key, n]) => [names.get(key) as string, Math.round(100 * (model.weights[n] as number)) / 100] as const)
+      .map(
+        ([key, n]) =>
+          [names.get(key) as string, Math.round(100 * (model.weights[n] as number)) / 100] as const,
+      )
       .filter(([, weight]) => Math.abs(weight) >= 0.05)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
   );

@@ -14,7 +14,7 @@ export interface Fitted {
 }
 
 /** Fits weights for `size` features. `penalty` is lambda of lambda/2 * |w|^2 per unit of row weight sum / 1000. */
-export function fit(rows: readonly Row[], size: number, penalty: number, rounds = 250): Fitted {
+export function fitted(rows: readonly Row[], size: number, penalty: number, rounds = 250): Fitted {
   const weights = new Float64Array(size);
   const speed = new Float64Array(size + 1).fill(1e-8);
   const gradient = new Float64Array(size);

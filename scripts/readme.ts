@@ -7,7 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dimensions, readers, rulePages } from '../src/index.ts';
 
 const unscripted = (...args: string[]) =>
-  execFileSync('node', ['bin/unscripted.js', ...args], { encoding: 'utf8', env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' } });
+  execFileSync('node', ['bin/unscripted.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+  });
 const block = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 const pages = await rulePages();
 
@@ -15,7 +18,11 @@ const parts: Record<string, () => string> = {
   scorecard: () => block(unscripted('score', 'fixtures/transcripts', '--format', 'table')),
   explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'CH-78122')),
   formats: () =>
-    ['| `--input-format` | what it reads |', '| --- | --- |', ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} |`)].join('\n'),
+    [
+      '| `--input-format` | what it reads |',
+      '| --- | --- |',
+      ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} |`),
+    ].join('\n'),
   rules: () =>
     [
       '| dimension | rules | phrases | for instance |',
@@ -33,7 +40,8 @@ const before = readFileSync('README.md', 'utf8');
 let after = before;
 for (const [name, make] of Object.entries(parts)) {
   const mark = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
-  if (mark.test(after)) after = after.replace(mark, (_, open: string, close: string) => `${open}${make()}\n${close}`);
+  if (mark.test(after))
+    after = after.replace(mark, (_, open: string, close: string) => `${open}${make()}\n${close}`);
 }
 if (process.argv.includes('--check')) {
   if (after !== before) {

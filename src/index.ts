@@ -6,7 +6,15 @@ export { UsageError } from './errors.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
-export { type RunOptions, read, type ScoreRun, type Scored, score, scorecard, scoreReadings } from './pipeline.ts';
+export {
+  type RunOptions,
+  read,
+  type Scored,
+  type ScoreRun,
+  score,
+  scorecard,
+  scoreReadings,
+} from './pipeline.ts';
 export { readers } from './read/index.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { reporters } from './report/index.ts';

@@ -29,7 +29,8 @@ export const read = (paths: readonly string[], options: RunOptions = {}): AsyncG
   readInputs(inputs(paths, options), options);
 
 /** Scores conversations one by one, in constant memory. Never throws for bad records. */
-export const score = (paths: readonly string[], options: RunOptions = {}): ScoreRun => scoreReadings(read(paths, options));
+export const score = (paths: readonly string[], options: RunOptions = {}): ScoreRun =>
+  scoreReadings(read(paths, options));
 
 /** The same from readings made elsewhere. */
 export function scoreReadings(readings: AsyncIterable<Reading>): ScoreRun {

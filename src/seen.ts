@@ -48,7 +48,9 @@ export class Seen {
       conversations: this.#conversations,
       unscored: this.#unscored,
       unreadable: this.#unreadable,
-      problems: [...this.#problems].sort((a, b) => byPlace(a.source, b.source) || byPlace(a.at, b.at) || byPlace(a.reason, b.reason)),
+      problems: [...this.#problems].sort(
+        (a, b) => byPlace(a.source, b.source) || byPlace(a.at, b.at) || byPlace(a.reason, b.reason),
+      ),
     };
   }
 }

@@ -23,14 +23,19 @@ const doors: Record<string, RegExp> = {
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts') && !f.endsWith('.d.ts'));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  f => f.endsWith('.ts') && !f.endsWith('.d.ts'),
+);
 const room = (file: string) => {
   const first = (file.split('/')[0] as string).replace(/\.ts$/, '');
   return first === 'compiled' ? 'detect' : first;
 };
 const floor = (file: string) => floors.findIndex(rooms => rooms.includes(room(file)));
 const imports = files.flatMap(file =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(m => ({ file, target: m[1] as string })),
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(m => ({
+    file,
+    target: m[1] as string,
+  })),
 );
 
 describe('architecture', () => {
@@ -44,7 +49,9 @@ describe('architecture', () => {
       .filter(({ target }) => target.startsWith('.'))
       .map(({ file, target }) => ({ file, target: normalize(join(dirname(file), target)) }));
     expect(inside.length).toBeGreaterThan(60);
-    const wrong = inside.filter(({ file, target }) => room(file) !== room(target) && floor(target) >= floor(file));
+    const wrong = inside.filter(
+      ({ file, target }) => room(file) !== room(target) && floor(target) >= floor(file),
+    );
     // beside the corridor: the run's log and the corridor itself share a floor
     const known = (i: { file: string; target: string }) => i.file === 'pipeline.ts' && i.target === 'seen.ts';
     expect(wrong.filter(i => !known(i))).toEqual([]);
@@ -62,11 +69,15 @@ describe('architecture', () => {
   });
 
   it('keeps the command line on the public face', () => {
-    const wrong = imports.filter(({ file, target }) => file.startsWith('cli/') && target.startsWith('../') && target !== '../index.ts');
+    const wrong = imports.filter(
+      ({ file, target }) => file.startsWith('cli/') && target.startsWith('../') && target !== '../index.ts',
+    );
     expect(wrong).toEqual([]);
   });
 
   it('has no drawers', () => {
-    expect(files.filter(file => /(utils?|helpers?|shared|common|manager|service|impl)\b/i.test(file))).toEqual([]);
+    expect(
+      files.filter(file => /(utils?|helpers?|shared|common|manager|service|impl)\b/i.test(file)),
+    ).toEqual([]);
   });
 });

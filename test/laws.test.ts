@@ -8,7 +8,9 @@ import type { ConversationScore } from '../src/model/scorecard.ts';
 import { scoreConversation } from '../src/score/index.ts';
 import { Tally } from '../src/tally/index.ts';
 
-const examples = ruleSources('src').rules.flatMap(({ file }) => [...file.hits, ...file.misses]).map(text => text.replace(/[[\]]/g, ''));
+const examples = ruleSources('src')
+  .rules.flatMap(({ file }) => [...file.hits, ...file.misses])
+  .map(text => text.replace(/[[\]]/g, ''));
 const piece = fc.oneof(
   { arbitrary: fc.constantFrom(...examples), weight: 3 },
   fc.constantFrom('ok', 'my order number is 4471', 'um um yes', '…', '', '😭', 'İ'),
@@ -18,13 +20,13 @@ const turn = fc.record({
   speaker: fc.constantFrom('agent' as const, 'customer' as const, 'bot' as const, 'system' as const),
   text: fc.array(piece, { maxLength: 3 }).map(parts => parts.join(' ')),
 });
-const conversation = fc
-  .record({ turns: fc.array(turn, { maxLength: 12 }), other: fc.boolean() })
-  .map(({ turns, other }, ): Conversation => ({
+const conversation = fc.record({ turns: fc.array(turn, { maxLength: 12 }), other: fc.boolean() }).map(
+  ({ turns, other }): Conversation => ({
     id: 'c',
     agent: { id: 'a1', name: 'Ada' },
     turns: turns.map((t, i) => (other && t.speaker === 'agent' && i > 5 ? { ...t, agent: 'a2' } : t)),
-  }));
+  }),
+);
 
 let score: (c: Conversation) => ConversationScore;
 beforeAll(() => {
@@ -44,7 +46,9 @@ describe('laws', () => {
           expect(f.quote).not.toBe('');
         }
         const keys = findings.map(f => [f.turn, f.start, f.end, f.rule] as const);
-        const sorted = [...keys].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1));
+        const sorted = [...keys].sort(
+          (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1),
+        );
         expect(keys).toEqual(sorted);
       }),
       { numRuns: 400 },

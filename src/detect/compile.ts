@@ -2,14 +2,22 @@
 import { type Automaton, compileAutomaton } from '../match/compile.ts';
 import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match/phrase.ts';
 import type { Dimension } from '../model/finding.ts';
-import { type Guard, parseGuard } from './guard.ts';
 import { type TopicVotes, topicVotes } from './disclosure/topic.ts';
+import { type Guard, parseGuard } from './guard.ts';
 import type { RuleFile } from './rule.ts';
 import type { WeightTable } from './weigh.ts';
 
 /** The shared guard lists that a dimension's rules obey unless they say otherwise. */
 export const usualGuards: Record<Dimension, readonly string[]> = {
-  disclosure: ['negation', 'hypothetical', 'form-question', 'device', 'figure-of-speech', 'hearsay', 'quotation'],
+  disclosure: [
+    'negation',
+    'hypothetical',
+    'form-question',
+    'device',
+    'figure-of-speech',
+    'hearsay',
+    'quotation',
+  ],
   empathy: ['negation'],
   scripted: [],
   authentic: ['negation'],
@@ -67,19 +75,23 @@ export function compileRules(
   const guards: Guard[] = [];
   const guardNumbers = new Map<string, number>();
 
-  const expand = (owner: string, phrase: string): Sequence[] => {
+  const attempt = <T>(owner: string, make: () => T): T | undefined => {
     try {
-      return parser.parse(phrase);
+      return make();
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       faults.push(`${owner}: ${error.message}`);
-      return [];
+      return undefined;
     }
   };
+  const expand = (owner: string, phrase: string): Sequence[] =>
+    attempt(owner, () => parser.parse(phrase)) ?? [];
   const guardOf = (owner: string, phrase: string): number => {
     const known = guardNumbers.get(phrase);
     if (known !== undefined) return known;
-    const { side, within, phrase: words } = parseGuard(phrase);
+    const parsed = attempt(owner, () => parseGuard(phrase));
+    if (!parsed) return 0;
+    const { side, within, phrase: words } = parsed;
     const number = guards.push({ side, within }) - 1;
     guardNumbers.set(phrase, number);
     slots.push(-1 - number);
@@ -113,7 +125,12 @@ export function compileRules(
     sequences.push(expand(`lexicon/${name}`, `{${name}}`));
   });
   const wordSets = Object.fromEntries(
-    wordSetNames.map(name => [name, expand(`lexicon/${name}`, `{${name}}`).flatMap(s => (s.length === 1 && s[0] !== '*' ? s[0] : []) as string[])]),
+    wordSetNames.map(name => [
+      name,
+      expand(`lexicon/${name}`, `{${name}}`).flatMap(
+        s => (s.length === 1 && s[0] !== '*' ? s[0] : []) as string[],
+      ),
+    ]),
   ) as Record<WordSet, string[]>;
   const byTopic = sources.flatMap(({ id, dimension, file }) =>
     dimension === 'disclosure' && 'fields' in file && file.fields && 'topic' in file.fields
@@ -121,5 +138,14 @@ export function compileRules(
       : [],
   );
   if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
-  return { automaton: compileAutomaton(sequences), rules, guards, slots, classes: classNames, weights, topicVotes: topicVotes(byTopic, new Set(wordSets.stop)), wordSets };
+  return {
+    automaton: compileAutomaton(sequences),
+    rules,
+    guards,
+    slots,
+    classes: classNames,
+    weights,
+    topicVotes: topicVotes(byTopic, new Set(wordSets.stop)),
+    wordSets,
+  };
 }

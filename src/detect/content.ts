@@ -34,7 +34,8 @@ export class ContentWords {
       const start = tokens.start[token] as number;
       const end = tokens.end[token] as number;
       const hash = tokens.hash[token] as number;
-      if (hash === 0 || end - start < 3 || this.#plain.has(hash) || !/\p{L}/u.test(text[start] as string)) continue;
+      if (hash === 0 || end - start < 3 || this.#plain.has(hash) || !/\p{L}/u.test(text[start] as string))
+        continue;
       const stemmed = this.#stemOf(hash, text, start, end);
       if (!this.#task.has(stemmed)) out.push({ token, stem: stemmed });
     }

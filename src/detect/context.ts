@@ -62,31 +62,51 @@ export class Engine {
     conversation.turns.forEach((turn, t) => {
       tokens.add(turn.text);
       classes.push([]);
-      hits.push(turn.speaker === 'agent' || turn.speaker === 'customer' ? this.#hits(t, classes[t] as ClassHit[]) : []);
+      hits.push(
+        turn.speaker === 'agent' || turn.speaker === 'customer'
+          ? this.#hits(t, classes[t] as ClassHit[])
+          : [],
+      );
     });
-    return new Context(this.compiled, conversation, tokens, hits, classes, token => this.#starts.has(tokens.word[token] as number), this.#content, this.#scales);
+    return new Context(
+      this.compiled,
+      conversation,
+      tokens,
+      hits,
+      classes,
+      token => this.#starts.has(tokens.word[token] as number),
+      this.#content,
+      this.#scales,
+    );
   }
 
   #hits(turn: number, classes: ClassHit[]): RuleHit[] {
     const { tokens, compiled } = this;
     const rules = new Map<number, RawHit[]>();
     const guards = new Map<number, RawHit[]>();
-    this.#matcher.scan(tokens, tokens.turnStart[turn] as number, tokens.turnStart[turn + 1] as number, (slot, first, last) => {
-      const owner = compiled.slots[slot] as number;
-      if (owner >= compiled.rules.length) {
-        classes.push({ name: owner - compiled.rules.length, first });
-        return;
-      }
-      const map = owner >= 0 ? rules : guards;
-      const key = owner >= 0 ? owner : -1 - owner;
-      const list = map.get(key);
-      if (list) list.push({ first, last });
-      else map.set(key, [{ first, last }]);
-    });
+    this.#matcher.scan(
+      tokens,
+      tokens.turnStart[turn] as number,
+      tokens.turnStart[turn + 1] as number,
+      (slot, first, last) => {
+        const owner = compiled.slots[slot] as number;
+        if (owner >= compiled.rules.length) {
+          classes.push({ name: owner - compiled.rules.length, first });
+          return;
+        }
+        const map = owner >= 0 ? rules : guards;
+        const key = owner >= 0 ? owner : -1 - owner;
+        const list = map.get(key);
+        if (list) list.push({ first, last });
+        else map.set(key, [{ first, last }]);
+      },
+    );
     const out: RuleHit[] = [];
     for (const [index, raw] of rules) {
       const rule = compiled.rules[index] as CompiledRule;
-      const standing = raw.filter(hit => !rule.guards.some(guard => guards.get(guard)?.some(at => this.#cancels(guard, at, hit))));
+      const standing = raw.filter(
+        hit => !rule.guards.some(guard => guards.get(guard)?.some(at => this.#cancels(guard, at, hit))),
+      );
       for (const hit of longest(standing)) out.push({ rule, turn, ...hit });
     }
     return out.sort((a, b) => a.first - b.first || a.last - b.last || (a.rule.id < b.rule.id ? -1 : 1));
@@ -94,8 +114,10 @@ export class Engine {
 
   #cancels(guard: number, at: RawHit, hit: RawHit): boolean {
     const { side, within } = this.compiled.guards[guard] as Compiled['guards'][number];
-    if (side === 'before') return at.last < hit.first && hit.first - at.last - 1 <= within && this.#joined(at.last, hit.first);
-    if (side === 'after') return at.first > hit.last && at.first - hit.last - 1 <= within && this.#joined(hit.last, at.first);
+    if (side === 'before')
+      return at.last < hit.first && hit.first - at.last - 1 <= within && this.#joined(at.last, hit.first);
+    if (side === 'after')
+      return at.first > hit.last && at.first - hit.last - 1 <= within && this.#joined(hit.last, at.first);
     if (at.last < hit.first) return this.#joined(at.last, hit.first);
     return at.first <= hit.last || this.#joined(hit.last, at.first);
   }

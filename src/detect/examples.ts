@@ -12,18 +12,23 @@ export interface Example {
 }
 
 /** Who speaks in examples of one line. */
-const speakerOf = (dimension: Dimension) => (dimension === 'disclosure' || dimension === 'opening' ? 'customer' : 'agent');
+const speakerOf = (dimension: Dimension) =>
+  dimension === 'disclosure' || dimension === 'opening' ? 'customer' : 'agent';
 
 /** Reads an example. Redaction marks such as [NAME] are no brackets. */
 export function parseExample(dimension: Dimension, text: string): Example {
-  const lines = /^[AC]: /.test(text) ? text.split('\n').filter(line => line.trim()) : [`${speakerOf(dimension) === 'agent' ? 'A' : 'C'}: ${text}`];
+  const lines = /^[AC]: /.test(text)
+    ? text.split('\n').filter(line => line.trim())
+    : [`${speakerOf(dimension) === 'agent' ? 'A' : 'C'}: ${text}`];
   let marked: Example['marked'] = null;
   const turns = lines.map((line, turn) => {
     let body = line.slice(3);
     const open = /\[(?![A-Z_0-9 -]+\])/.exec(body);
     if (open) {
       body = body.slice(0, open.index) + body.slice(open.index + 1);
-      const close = [...body.matchAll(/\]/g)].find(m => m.index > open.index && !/\[[A-Z_0-9 -]+$/.test(body.slice(0, m.index)));
+      const close = [...body.matchAll(/\]/g)].find(
+        m => m.index > open.index && !/\[[A-Z_0-9 -]+$/.test(body.slice(0, m.index)),
+      );
       const end = close ? close.index : body.length;
       body = body.slice(0, end) + body.slice(end + 1);
       marked = { turn, start: open.index, end };

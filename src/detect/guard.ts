@@ -22,7 +22,8 @@ export function parseGuard(phrase: string): Guard & { readonly phrase: string } 
   if (at < 0) return { side: 'anywhere', within: 0, phrase };
   const before = phrase.slice(0, at).trim();
   const after = phrase.slice(at + 1).trim();
-  if ((before === '') === (after === '')) throw new PhraseError(`"${phrase}": words on one side of "@", not both`);
+  if ((before === '') === (after === ''))
+    throw new PhraseError(`"${phrase}": words on one side of "@", not both`);
   const side = before ? 'before' : 'after';
   const gap = (before ? /\s\*(\d*)$/ : /^\*(\d*)\s/).exec(before || after);
   const within = gap ? Number(gap[1] || 2) : 0;

@@ -1,6 +1,14 @@
 /** What a rule file may say. Checked when rules are built; the built form is what detection reads. */
 import { z } from 'zod';
-import { authenticKinds, type Dimension, empathyKinds, levels, openingKinds, topics, valences } from '../model/finding.ts';
+import {
+  authenticKinds,
+  type Dimension,
+  empathyKinds,
+  levels,
+  openingKinds,
+  topics,
+  valences,
+} from '../model/finding.ts';
 
 const text = z.string().trim().min(1);
 const examples = z.array(text);
@@ -26,10 +34,12 @@ const common = {
 
 /** Fields may be missing only where code decides them: in a rule without phrases. */
 const withFields = <F extends z.ZodType>(fields: F) =>
-  z.strictObject({ ...common, fields: fields.optional() }).refine(rule => rule.fields !== undefined || rule.phrases.length === 0, {
-    path: ['fields'],
-    message: 'missing',
-  });
+  z
+    .strictObject({ ...common, fields: fields.optional() })
+    .refine(rule => rule.fields !== undefined || rule.phrases.length === 0, {
+      path: ['fields'],
+      message: 'missing',
+    });
 
 const schemas = {
   disclosure: withFields(z.strictObject({ topic: z.enum(topics), valence: z.enum(valences) })),
@@ -43,9 +53,18 @@ const schemas = {
 export type RuleFile = z.infer<(typeof schemas)[Dimension]>;
 
 /** A list of phrases that cancel the hits of every rule which names it. */
-export const GuardFile = z.strictObject({ title: text, why: text, phrases: z.array(text).min(1), source: text });
+export const GuardFile = z.strictObject({
+  title: text,
+  why: text,
+  phrases: z.array(text).min(1),
+  source: text,
+});
 /** A word class: entries are phrases themselves, and may name other classes. */
-export const ClassFile = z.strictObject({ title: text, words: z.array(z.union([text, z.number().transform(String)])).min(1), source: text });
+export const ClassFile = z.strictObject({
+  title: text,
+  words: z.array(z.union([text, z.number().transform(String)])).min(1),
+  source: text,
+});
 
 /** A fitted table of weighed words: see weigh.ts. */
 export const WeightFile = z.strictObject({

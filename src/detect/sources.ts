@@ -29,10 +29,16 @@ export function ruleSources(folder: string): {
   readonly weights: Record<string, WeightTable>;
 } {
   const classes = new Map(
-    yamlFiles(join(folder, 'lexicon')).map(({ name, content }) => [name, check(`lexicon/${name}`, ClassFile, content).words]),
+    yamlFiles(join(folder, 'lexicon')).map(({ name, content }) => [
+      name,
+      check(`lexicon/${name}`, ClassFile, content).words,
+    ]),
   );
   const guards = new Map(
-    yamlFiles(join(folder, 'detect/guards')).map(({ name, content }) => [name, check(`guards/${name}`, GuardFile, content).phrases]),
+    yamlFiles(join(folder, 'detect/guards')).map(({ name, content }) => [
+      name,
+      check(`guards/${name}`, GuardFile, content).phrases,
+    ]),
   );
   const rules = dimensions.flatMap((dimension: Dimension) =>
     yamlFiles(join(folder, 'detect', dimension)).map(({ name, content }) => {

@@ -4,8 +4,9 @@
  * says how much the sentence resembles those that reviewers marked. A table is plain data: a person can read
  * which words speak for and which against, and `explain` shows those that decided.
  */
-import { hashWord } from '../text/vocabulary.ts';
+
 import type { Sentence } from '../text/sentences.ts';
+import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
 
 /** A fitted table. `weights`: features by name, see `features`. */
@@ -19,8 +20,10 @@ export interface WeightTable {
 const pair = (left: number, right: number) => Math.imul(left, 0x01000193) ^ (right + 0x9e3779b9);
 const named = new Map<string, number>();
 const nameKey = (name: string) => {
-  let key = named.get(name);
-  if (key === undefined) named.set(name, (key = pair(hashWord(name), 7)));
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const key = pair(hashWord(name), 7);
+  named.set(name, key);
   return key;
 };
 
@@ -32,7 +35,12 @@ export function featureKey(name: string): number {
 }
 
 /** Calls `visit` for every feature of a sentence; `name` is asked for only when fitting. Repeats are possible. */
-export function features(context: Context, turn: number, sentence: Sentence, visit: (key: number, name: () => string) => void): void {
+export function features(
+  context: Context,
+  turn: number,
+  sentence: Sentence,
+  visit: (key: number, name: () => string) => void,
+): void {
   const { tokens } = context;
   const { first, last } = sentence;
   const text = context.turns[turn]?.text ?? '';
@@ -41,7 +49,11 @@ export function features(context: Context, turn: number, sentence: Sentence, vis
       ? '<number>'
       : tokens.bare[token] === name
         ? '<name>'
-        : text.slice(tokens.start[token], tokens.end[token]).toLowerCase().replace(/['’‘`´]/g, '').split(/\s/)[0] as string;
+        : (text
+            .slice(tokens.start[token], tokens.end[token])
+            .toLowerCase()
+            .replace(/['’‘`´]/g, '')
+            .split(/\s/)[0] as string);
   const put = (feature: string) => visit(nameKey(feature), () => feature);
   let before = start;
   for (let token = first; token <= last; token++) {
@@ -88,7 +100,9 @@ function around(context: Context, turn: number, put: (feature: string) => void):
   let before = turn - 1;
   while (before >= 0 && context.turns[before]?.speaker === own) before--;
   if (before < 0) put('(opens)');
-  else for (const dimension of new Set(context.allHits(before).map(hit => hit.rule.dimension))) put(`(after ${dimension})`);
+  else
+    for (const dimension of new Set(context.allHits(before).map(hit => hit.rule.dimension)))
+      put(`(after ${dimension})`);
   if (turn >= context.turns.length - 2) put('(closes)');
   let others = 0;
   for (let t = turn - 1; t >= 0 && others < 4; t--) if (context.turns[t]?.speaker === own) others++;
@@ -102,7 +116,9 @@ export class Scale {
 
   constructor(table: WeightTable) {
     this.table = table;
-    this.#weights = new Map(Object.entries(table.weights).map(([feature, weight]) => [featureKey(feature), weight]));
+    this.#weights = new Map(
+      Object.entries(table.weights).map(([feature, weight]) => [featureKey(feature), weight]),
+    );
   }
 
   /** The probability, 0 to 1, that reviewers would mark this sentence. */
@@ -119,12 +135,18 @@ export class Scale {
   }
 
   /** The features that decided, heaviest first: for `explain`. */
-  reasons(context: Context, turn: number, sentence: Sentence): { readonly feature: string; readonly weight: number }[] {
+  reasons(
+    context: Context,
+    turn: number,
+    sentence: Sentence,
+  ): { readonly feature: string; readonly weight: number }[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
       const weight = this.#weights.get(key);
       if (weight !== undefined) found.set(name(), weight);
     });
-    return [...found].map(([feature, weight]) => ({ feature, weight })).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    return [...found]
+      .map(([feature, weight]) => ({ feature, weight }))
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 }

@@ -76,7 +76,8 @@ export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Autom
         node.edges.set(set, next);
         node = next;
       }
-      const edge = (place: Place | undefined) => (place !== undefined && place !== '*' && place.every(w => BREAKS.has(w)) ? 1 : 0);
+      const edge = (place: Place | undefined) =>
+        place !== undefined && place !== '*' && place.every(w => BREAKS.has(w)) ? 1 : 0;
       const accept = [slot, sequence.length, edge(sequence[0]), edge(sequence.at(-1))];
       node.accepts.set(accept.join(), accept);
     }

@@ -53,7 +53,9 @@ export class Matcher {
     if (known !== undefined) return known;
     const state = this.#nodes.push(nodes) - 1;
     this.#byNodes.set(key, state);
-    const ends = nodes.flatMap(node => this.#a.accepts.slice(this.#a.firstAccept[node], this.#a.firstAccept[node + 1]));
+    const ends = nodes.flatMap(node =>
+      this.#a.accepts.slice(this.#a.firstAccept[node], this.#a.firstAccept[node + 1]),
+    );
     this.#accepts.push(ends.length ? ends : undefined);
     return state;
   }
@@ -73,7 +75,8 @@ export class Matcher {
   #move(state: number, symbol: number): number {
     this.#rootSteps[symbol] ??= this.#step(0, symbol);
     const nodes = new Set(this.#rootSteps[symbol]);
-    for (const node of this.#nodes[state] as readonly number[]) for (const next of this.#step(node, symbol)) nodes.add(next);
+    for (const node of this.#nodes[state] as readonly number[])
+      for (const next of this.#step(node, symbol)) nodes.add(next);
     return this.#state([...nodes].sort((a, b) => a - b));
   }
 
@@ -83,7 +86,8 @@ export class Matcher {
       const nexts = this.#next;
       this.#keys = new Float64Array(keys.length * 2).fill(-1);
       this.#next = new Int32Array(keys.length * 2);
-      for (let i = 0; i < keys.length; i++) if ((keys[i] as number) >= 0) this.#put(keys[i] as number, nexts[i] as number);
+      for (let i = 0; i < keys.length; i++)
+        if ((keys[i] as number) >= 0) this.#put(keys[i] as number, nexts[i] as number);
     }
     this.#put(key, next);
   }
@@ -100,16 +104,23 @@ export class Matcher {
   }
 
   /** Calls `found` for every phrase in tokens `from` to `to`, by where they end. */
-  scan(tokens: Tokens, from: number, to: number, found: (slot: number, first: number, last: number) => void): void {
+  scan(
+    tokens: Tokens,
+    from: number,
+    to: number,
+    found: (slot: number, first: number, last: number) => void,
+  ): void {
     const { wordSymbols, markSymbols } = this.#a;
     if (this.#nodes.length > MOST_STATES) this.#forget();
     let state = 0;
     for (let token = from; token < to; token++) {
       const word = tokens.word[token] as number;
-      const symbol = word >= 0 ? (wordSymbols[word] as number) : word === -1 ? 0 : (markSymbols[-2 - word] as number);
+      const symbol =
+        word >= 0 ? (wordSymbols[word] as number) : word === -1 ? 0 : (markSymbols[-2 - word] as number);
       const key = state * this.#symbols + symbol;
       let slot = this.#slot(key);
-      while (this.#keys[slot] !== key && (this.#keys[slot] as number) >= 0) slot = (slot + 1) & (this.#keys.length - 1);
+      while (this.#keys[slot] !== key && (this.#keys[slot] as number) >= 0)
+        slot = (slot + 1) & (this.#keys.length - 1);
       if (this.#keys[slot] === key) state = this.#next[slot] as number;
       else {
         state = this.#move(state, symbol);
@@ -118,7 +129,11 @@ export class Matcher {
       const ends = this.#accepts[state];
       if (ends === undefined) continue;
       for (let i = 0; i < ends.length; i += 4)
-        found(ends[i] as number, token - (ends[i + 1] as number) + 1 + (ends[i + 2] as number), token - (ends[i + 3] as number));
+        found(
+          ends[i] as number,
+          token - (ends[i + 1] as number) + 1 + (ends[i + 2] as number),
+          token - (ends[i + 3] as number),
+        );
     }
   }
 }

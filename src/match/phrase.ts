@@ -40,7 +40,8 @@ export class PhraseParser {
 
   /** The sequences a phrase stands for. Throws `PhraseError`. */
   parse(phrase: string): Sequence[] {
-    const items = phrase.toLowerCase().match(/\{[\w-]+\}(?:'s)?|\*\d*|[[\]()|^$?]|[^\s[\]()|^$?{}*]+|\S/g) ?? [];
+    const items =
+      phrase.toLowerCase().match(/\{[\w-]+\}(?:'s)?|\*\d*|[[\]()|^$?]|[^\s[\]()|^$?{}*]+|\S/g) ?? [];
     let at = 0;
     const fail = (why: string): never => {
       throw new PhraseError(`"${phrase}": ${why}`);
@@ -64,7 +65,8 @@ export class PhraseParser {
           continue;
         }
         sequence = join(sequence, one());
-        if (sequence.length > MOST_SEQUENCES) fail(`stands for more than ${MOST_SEQUENCES} sequences; use fewer classes or options`);
+        if (sequence.length > MOST_SEQUENCES)
+          fail(`stands for more than ${MOST_SEQUENCES} sequences; use fewer classes or options`);
       }
     };
     const one = (): Sequence[] => {
@@ -90,14 +92,17 @@ export class PhraseParser {
     let opened: number[] | undefined;
     const depth = (): number => {
       opened ??= items.reduce<number[]>((sum, item) => {
-        sum.push((sum.at(-1) ?? 0) + (item === '(' || item === '[' ? 1 : item === ')' || item === ']' ? -1 : 0));
+        sum.push(
+          (sum.at(-1) ?? 0) + (item === '(' || item === '[' ? 1 : item === ')' || item === ']' ? -1 : 0),
+        );
         return sum;
       }, []);
       return opened[at - 1] ?? 0;
     };
     const sequences = alternatives(undefined).filter(sequence => !stutters(sequence));
     if (sequences.length === 0) fail('says a word twice in a row, which is heard once: write it once');
-    if (sequences.some(s => !s.some(place => place !== '*' && !isEdge(place)))) fail('holds no word of its own');
+    if (sequences.some(s => !s.some(place => place !== '*' && !isEdge(place))))
+      fail('holds no word of its own');
     return sequences;
   }
 
@@ -107,7 +112,19 @@ export class PhraseParser {
     if (!/^(<[a-z]+>|[\p{L}\p{N}\p{M}\p{Extended_Pictographic}'&/-]+\+?)$/u.test(item))
       return fail(`"${item}" is not a word: leave punctuation out`);
     const forms = item.endsWith('+') && item.length > 1 ? inflect(item.slice(0, -1)) : [item];
-    return forms.flatMap(form => form.split(/[-/]/).filter(Boolean).reduce<Sequence[]>((all, word) => join(all, spellings(word).map(s => s.map(w => [w]))), [[]]));
+    return forms.flatMap(form =>
+      form
+        .split(/[-/]/)
+        .filter(Boolean)
+        .reduce<Sequence[]>(
+          (all, word) =>
+            join(
+              all,
+              spellings(word).map(s => s.map(w => [w])),
+            ),
+          [[]],
+        ),
+    );
   }
 
   #class(name: string, possessive: boolean, fail: (why: string) => never): Sequence[] {
@@ -124,13 +141,17 @@ export class PhraseParser {
       this.#open.pop();
     }
     if (possessive)
-      sequences = sequences.map(s => [...s.slice(0, -1), (s.at(-1) as readonly string[]).flatMap(w => [`${w}'s`, `${w}s`])]);
+      sequences = sequences.map(s => [
+        ...s.slice(0, -1),
+        (s.at(-1) as readonly string[]).flatMap(w => [`${w}'s`, `${w}s`]),
+      ]);
     this.#expanded.set(key, sequences);
     return sequences;
   }
 }
 
-const isEdge = (place: readonly string[]) => place.every(word => word === '.' || word === '!' || word === '?');
+const isEdge = (place: readonly string[]) =>
+  place.every(word => word === '.' || word === '!' || word === '?');
 
 const join = (left: readonly Sequence[], right: readonly Sequence[]): Sequence[] =>
   left.flatMap(l => right.map(r => [...l, ...r]));
@@ -151,5 +172,13 @@ function merge(sequences: readonly Sequence[]): Sequence[] {
 const stutters = (sequence: Sequence): boolean =>
   sequence.some((place, i) => {
     const before = sequence[i - 1];
-    return place !== '*' && before !== undefined && before !== '*' && place.length === 1 && before.length === 1 && place[0] === before[0] && /^\p{L}/u.test(place[0] as string);
+    return (
+      place !== '*' &&
+      before !== undefined &&
+      before !== '*' &&
+      place.length === 1 &&
+      before.length === 1 &&
+      place[0] === before[0] &&
+      /^\p{L}/u.test(place[0] as string)
+    );
   });

@@ -12,7 +12,9 @@ const endings: Record<string, readonly string[]> = {
   "'d": ['would', 'had'],
 };
 const isWords = new Set(
-  'it he she that there what who how where when everything here this which something nothing everyone'.split(' '),
+  'it he she that there what who how where when everything here this which something nothing everyone'.split(
+    ' ',
+  ),
 );
 const whole: Record<string, readonly string[]> = {
   "can't": ['cannot', 'can not'],
@@ -37,7 +39,18 @@ const whole: Record<string, readonly string[]> = {
   to: ['2'],
   for: ['4'],
 };
-const american = new Set(['color', 'favor', 'honor', 'labor', 'behavior', 'neighbor', 'humor', 'harbor', 'rumor', 'flavor']);
+const american = new Set([
+  'color',
+  'favor',
+  'honor',
+  'labor',
+  'behavior',
+  'neighbor',
+  'humor',
+  'harbor',
+  'rumor',
+  'flavor',
+]);
 
 /** Every way a phrase's word may appear, each as one or more words; the word itself first. */
 export function spellings(word: string): string[][] {
@@ -49,13 +62,15 @@ export function spellings(word: string): string[][] {
       if (!word.endsWith(ending)) continue;
       for (const full of fulls) out.push(`${word.slice(0, -ending.length)} ${full}`);
     }
-    if (word.endsWith("'s") && isWords.has(word.slice(0, -2))) out.push(`${word.slice(0, -2)} is`, `${word.slice(0, -2)} has`);
+    if (word.endsWith("'s") && isWords.has(word.slice(0, -2)))
+      out.push(`${word.slice(0, -2)} is`, `${word.slice(0, -2)} has`);
   }
   out.push(...(whole[word] ?? []));
   const ise = /^(.{3,})(is|iz)(e|es|ed|er|ing|ation|ations)$/.exec(word);
   if (ise) out.push(`${ise[1]}${ise[2] === 'is' ? 'iz' : 'is'}${ise[3]}`);
   const or = word.replace(/s$/, '');
   if (american.has(or)) out.push(word.replace(or, `${or.slice(0, -2)}our`));
-  else if (or.endsWith('our') && american.has(`${or.slice(0, -3)}or`)) out.push(word.replace(or, `${or.slice(0, -3)}or`));
+  else if (or.endsWith('our') && american.has(`${or.slice(0, -3)}or`))
+    out.push(word.replace(or, `${or.slice(0, -3)}or`));
   return [...new Set(out)].map(form => form.split(' '));
 }

@@ -17,6 +17,8 @@ export const Turn = z.object({
   seconds: z.number().optional(),
   /** Id of the agent who said it, where several took part; otherwise the conversation's agent said it. */
   agent: id.optional(),
+  /** That agent's name, where it is known. */
+  agentName: z.string().optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 

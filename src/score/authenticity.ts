@@ -1,7 +1,8 @@
 /** Authenticity of wording: own and specific to this customer, against template and hurry. Never a claim about sincerity. */
+
+import type { Finding } from '../model/finding.ts';
 import type { Term } from '../model/scorecard.ts';
 import { type Numbered, sum } from './facts.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Scorer } from './scorer.ts';
 import { weights } from './weights.ts';
 
@@ -29,10 +30,26 @@ export const authenticity: Scorer = {
         `${facts.scriptedWords} of ${facts.words} words in stock wording`,
         (-w.scripted * Math.min(facts.scriptedWords, facts.words)) / facts.words,
       ),
-      ...some(personal, `${plural(personal.length, 'personal moment')} in ${plural(facts.turns.length, 'turn')}`, w.personal * rate(personal.length)),
-      ...some(specific, `${plural(specific.length, 'answer')} specific to this customer`, w.specific * rate(specific.length)),
-      ...some(missed, `${plural(missed.length, 'disclosure')} passed over`, -w.missed * Math.min(w.most, missed.length)),
-      ...some(rushed, `${plural(rushed.length, 'moment')} of hurry`, -w.rushed * Math.min(w.most, rushed.length)),
+      ...some(
+        personal,
+        `${plural(personal.length, 'personal moment')} in ${plural(facts.turns.length, 'turn')}`,
+        w.personal * rate(personal.length),
+      ),
+      ...some(
+        specific,
+        `${plural(specific.length, 'answer')} specific to this customer`,
+        w.specific * rate(specific.length),
+      ),
+      ...some(
+        missed,
+        `${plural(missed.length, 'disclosure')} passed over`,
+        -w.missed * Math.min(w.most, missed.length),
+      ),
+      ...some(
+        rushed,
+        `${plural(rushed.length, 'moment')} of hurry`,
+        -w.rushed * Math.min(w.most, rushed.length),
+      ),
     ]);
   },
 };

@@ -37,8 +37,12 @@ function openings(facts: Facts): Answered[] {
     taken.add(finding.turn);
     const near = nearTurns(facts, finding.turn);
     if (near.length === 0) continue;
-    const within = <F extends Finding>(list: readonly Numbered<F>[]) => list.filter(item => near.includes(item.finding.turn));
-    const specific = [...within(shown.filter(({ finding: f }) => f.level === 'strong')), ...within(apologies)];
+    const within = <F extends Finding>(list: readonly Numbered<F>[]) =>
+      list.filter(item => near.includes(item.finding.turn));
+    const specific = [
+      ...within(shown.filter(({ finding: f }) => f.level === 'strong')),
+      ...within(apologies),
+    ];
     const formula = within(shown);
     const answer = specific.length ? specific : formula;
     out.push({
@@ -56,11 +60,18 @@ export const empathy: Scorer = {
   title: 'Empathy',
   why: 'How the customer’s openings were answered (70), and how often the agent said something specific to this customer (30). Nothing to judge without an opening.',
   of: facts => {
-    const specific = facts.of('empathy').filter(({ finding }: { finding: Empathy }) => finding.level === 'strong');
+    const specific = facts
+      .of('empathy')
+      .filter(({ finding }: { finding: Empathy }) => finding.level === 'strong');
     const given = openings(facts);
     // where the agent answered something that no rule heard, there was an opening
     if (given.length === 0 && specific.length)
-      given.push({ what: 'an opening taken up', weight: 1, credit: 1, findings: specific.map(item => item.number) });
+      given.push({
+        what: 'an opening taken up',
+        weight: 1,
+        credit: 1,
+        findings: specific.map(item => item.number),
+      });
     if (given.length === 0) return null;
     const total = given.reduce((weight, opening) => weight + opening.weight, 0);
     const rushed = facts.of('rushed');
@@ -75,7 +86,8 @@ export const empathy: Scorer = {
         points: w.specific * Math.min(1, (w.every * specific.length) / facts.turns.length),
         findings: specific.map(item => item.number),
       });
-    if (rushed.length) terms.push({ why: 'hurry', points: -w.rushed, findings: rushed.map(item => item.number) });
+    if (rushed.length)
+      terms.push({ why: 'hurry', points: -w.rushed, findings: rushed.map(item => item.number) });
     return sum(terms);
   },
 };

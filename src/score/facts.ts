@@ -30,12 +30,22 @@ export interface Judgement {
 
 /** The terms' sum, held between 0 and 100. */
 export const sum = (terms: readonly Term[]): Judgement => ({
-  value: Math.min(100, Math.max(0, terms.reduce((total, term) => total + term.points, 0))),
+  value: Math.min(
+    100,
+    Math.max(
+      0,
+      terms.reduce((total, term) => total + term.points, 0),
+    ),
+  ),
   terms,
 });
 
 /** One entry per agent who spoke, in the order of their first turn. */
-export function facts(conversation: Conversation, findings: readonly Finding[], words: readonly number[]): Facts[] {
+export function facts(
+  conversation: Conversation,
+  findings: readonly Finding[],
+  words: readonly number[],
+): Facts[] {
   const { agent } = conversation;
   const turnsOf = new Map<string, number[]>();
   conversation.turns.forEach((turn: Turn, t) => {
@@ -55,7 +65,7 @@ export function facts(conversation: Conversation, findings: readonly Finding[], 
     const count = (response: string) => answers.filter(answer => answer === response).length;
     return {
       id,
-      name: id === agent.id ? (agent.name ?? '') : '',
+      name: id === agent.id ? (agent.name ?? '') : (conversation.turns[turns[0] as number]?.agentName ?? ''),
       turns,
       words: turns.reduce((total, turn) => total + (words[turn] ?? 0), 0),
       scriptedWords: of('scripted').reduce((total, { finding }) => total + countWords(finding.quote), 0),

@@ -27,7 +27,9 @@ export function scoreConversation(
 
 function part(facts: Facts): AgentPart {
   const enough = facts.words >= weights.leastWords;
-  const judged = new Map<ScoreName, Judgement | null>(scorers.map(scorer => [scorer.id, enough ? scorer.of(facts) : null]));
+  const judged = new Map<ScoreName, Judgement | null>(
+    scorers.map(scorer => [scorer.id, enough ? scorer.of(facts) : null]),
+  );
   judged.set('overall', overall(judged));
   const value = (name: ScoreName) => {
     const judgement = judged.get(name);

@@ -1,6 +1,7 @@
 /** Own words: how much of what the agent said stands outside stock wording. */
-import type { Scorer } from './scorer.ts';
+
 import { sum } from './facts.ts';
+import type { Scorer } from './scorer.ts';
 
 export const ownWords: Scorer = {
   id: 'ownWords',

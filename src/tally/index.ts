@@ -2,7 +2,13 @@
  * Conversation scores → cards, as a running fold. All sums are of whole numbers, so the cards do not depend
  * on the order in which conversations come.
  */
-import { type AgentScorecard, type ConversationScore, type Measured, type ScoreName, scoreNames } from '../model/scorecard.ts';
+import {
+  type AgentScorecard,
+  type ConversationScore,
+  type Measured,
+  type ScoreName,
+  scoreNames,
+} from '../model/scorecard.ts';
 import { meanInterval, share } from './interval.ts';
 
 interface Sums {
@@ -30,7 +36,8 @@ export class Tally {
       sums.turns += part.turns;
       sums.words += part.words;
       sums.scriptedWords += part.scriptedWords;
-      for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const) sums.disclosures[key] += part.disclosures[key];
+      for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
+        sums.disclosures[key] += part.disclosures[key];
       for (const name of scoreNames) {
         const value = part.scores[name];
         if (value === null) continue;
@@ -52,7 +59,13 @@ export class Tally {
         words: 0,
         scriptedWords: 0,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
-        scores: { overall: zero(), authenticity: zero(), empathy: zero(), ownWords: zero(), attentiveness: zero() },
+        scores: {
+          overall: zero(),
+          authenticity: zero(),
+          empathy: zero(),
+          ownWords: zero(),
+          attentiveness: zero(),
+        },
       };
       this.#agents.set(id, sums);
     }
@@ -68,9 +81,15 @@ export class Tally {
 function card(id: string, sums: Sums): AgentScorecard {
   const measured = (name: ScoreName): Measured => {
     const { n, sum, squares } = sums.scores[name];
-    return { value: n ? Math.round((10 * sum) / n) / 10 : null, conversations: n, ...meanInterval(n, sum, squares) };
+    return {
+      value: n ? Math.round((10 * sum) / n) / 10 : null,
+      conversations: n,
+      ...meanInterval(n, sum, squares),
+    };
   };
-  const names = [...sums.names].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+  const names = [...sums.names]
+    .filter(([name]) => name !== '')
+    .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
   return {
     id,
     name: names[0]?.[0] ?? '',
@@ -85,6 +104,8 @@ function card(id: string, sums: Sums): AgentScorecard {
       attentiveness: measured('attentiveness'),
     },
     disclosures: { ...sums.disclosures, missedRate: share(sums.disclosures.missed, sums.disclosures.total) },
-    scriptedRate: sums.words ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000 : null,
+    scriptedRate: sums.words
+      ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
+      : null,
   };
 }

@@ -2,18 +2,23 @@
 
 /** Student's t, 97.5th percentile, for 1 to 30 degrees of freedom (any table). */
 const T = [
-  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11, 2.101,
-  2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
+  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+  2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
 const Z = 1.959964;
 
 /** t for any degrees of freedom; above 30 by the Cornish–Fisher expansion, exact to three places there. */
-const t = (df: number) => T[df - 1] ?? Z + (Z ** 3 + Z) / (4 * df) + (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * df * df);
+const t = (df: number) =>
+  T[df - 1] ?? Z + (Z ** 3 + Z) / (4 * df) + (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * df * df);
 
 const round = (x: number, places: number) => Math.round(x * 10 ** places) / 10 ** places;
 
 /** Interval of a mean of `n` scores from their sum and sum of squares, kept within 0 to 100; nulls below two. */
-export function meanInterval(n: number, sum: number, squares: number): { low: number | null; high: number | null } {
+export function meanInterval(
+  n: number,
+  sum: number,
+  squares: number,
+): { low: number | null; high: number | null } {
   if (n < 2) return { low: null, high: null };
   const mean = sum / n;
   const variance = Math.max(0, (squares - sum * mean) / (n - 1));
@@ -22,10 +27,18 @@ export function meanInterval(n: number, sum: number, squares: number): { low: nu
 }
 
 /** A share of `n` cases and its interval, 0 to 1, to three places; nulls without a case. */
-export function share(k: number, n: number): { value: number | null; of: number; low: number | null; high: number | null } {
+export function share(
+  k: number,
+  n: number,
+): { value: number | null; of: number; low: number | null; high: number | null } {
   if (n === 0) return { value: null, of: 0, low: null, high: null };
   const p = k / n;
   const centre = (p + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
   const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
-  return { value: round(p, 3), of: n, low: round(Math.max(0, centre - half), 3), high: round(Math.min(1, centre + half), 3) };
+  return {
+    value: round(p, 3),
+    of: n,
+    low: round(Math.max(0, centre - half), 3),
+    high: round(Math.min(1, centre + half), 3),
+  };
 }

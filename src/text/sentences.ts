@@ -19,8 +19,25 @@ const LEAST = 7;
 /** Words that begin a new clause in unpunctuated speech. */
 export const clauseStarts = [
   ...'so and but okay ok right now well because then anyway alright'.split(' '),
-  ...'is can could would may what how when where who do did have are thank thanks please sorry let hello hi yes no'.split(' '),
-  ...["i'm", "i'll", "i've", "i'd", "we'll", "we're", "you'll", "you're", "let's", "that's", "it's", 'im', 'ive', 'i'],
+  ...'is can could would may what how when where who do did have are thank thanks please sorry let hello hi yes no'.split(
+    ' ',
+  ),
+  ...[
+    "i'm",
+    "i'll",
+    "i've",
+    "i'd",
+    "we'll",
+    "we're",
+    "you'll",
+    "you're",
+    "let's",
+    "that's",
+    "it's",
+    'im',
+    'ive',
+    'i',
+  ],
 ];
 
 /** The sentences of one turn. `isStart` tells whether a token may begin a clause. */

@@ -16,13 +16,31 @@ export const [STOP, SHOUT, QUESTION, NUMBER, NAME, URL, TAG] = [0, 1, 2, 3, 4, 5
 const er = hashWord('er');
 const the = hashWord('the');
 /** "ER" and "the er" are the emergency room; any other "er" is a filler. */
-const isEmergencyRoom = (raw: number, hash: number, before: number | undefined) => hash === er && (raw === 69 || before === the);
+const isEmergencyRoom = (raw: number, hash: number, before: number | undefined) =>
+  hash === er && (raw === 69 || before === the);
 const bareNumber = hashWord('<number>');
 const bareName = hashWord('<name>');
 const fillers = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm'].map(hashWord));
 /** Words whose full stop does not end a sentence. */
 const abbreviations = new Set(
-  ['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'nr', 'prof', 'vs', 'etc', 'e.g', 'i.e', 'approx', 'ref', 'tel', 'ext'].map(hashWord),
+  [
+    'mr',
+    'mrs',
+    'ms',
+    'dr',
+    'st',
+    'no',
+    'nr',
+    'prof',
+    'vs',
+    'etc',
+    'e.g',
+    'i.e',
+    'approx',
+    'ref',
+    'tel',
+    'ext',
+  ].map(hashWord),
 );
 
 const isDigit = (u: number) => u >= 48 && u <= 57;
@@ -31,7 +49,7 @@ const isLetter = (u: number) =>
   (u >= 0xc0 && u < 0x2000 && u !== 0xd7 && u !== 0xf7) ||
   (u >= 0x2c00 && u < 0x2e00) ||
   (u >= 0x3040 && u < 0xd800);
-const isSpace = (u: number) => u === 32 || u === 9 || u === 10 || u === 13 || u !== u;
+const isSpace = (u: number) => u === 32 || u === 9 || u === 10 || u === 13 || Number.isNaN(u);
 
 /** The tokens of one conversation, turn after turn in flat arrays. */
 export class Tokens {
@@ -64,7 +82,8 @@ export class Tokens {
     this.turnWords.length = 0;
     this.#names.clear();
     for (const name of names)
-      for (const part of name.toLowerCase().split(/[^\p{L}']+/u)) if (part.length > 1) this.#names.add(hashWord(part));
+      for (const part of name.toLowerCase().split(/[^\p{L}']+/u))
+        if (part.length > 1) this.#names.add(hashWord(part));
   }
 
   /** Whether this token ends a sentence. */
@@ -138,7 +157,10 @@ export class Tokens {
         let word = this.vocabulary.find(hash, text, start, i);
         if (word === -1) {
           if (number) word = -2 - NUMBER;
-          else if (this.#names.has(hash) || (raw !== unit && this.length > from && !this.isBreak(this.length - 1)))
+          else if (
+            this.#names.has(hash) ||
+            (raw !== unit && this.length > from && !this.isBreak(this.length - 1))
+          )
             word = -2 - NAME;
         }
         this.#push(word, start, i, hash, number ? bareNumber : word === -2 - NAME ? bareName : bare);
@@ -147,7 +169,11 @@ export class Tokens {
       if (unit === 91 || unit === 60) {
         const end = tagEnd(text, i);
         if (end > 0) {
-          const name = `<${text.slice(i + 1, end - 1).toLowerCase().replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>`;
+          const name = `<${text
+            .slice(i + 1, end - 1)
+            .toLowerCase()
+            .replace(/[-_ ]?\d+$/, '')
+            .replace(/[_ -]/g, '')}>`;
           const word = this.vocabulary.numberOf(name);
           words++;
           this.#push(word === -1 ? -2 - TAG : word, i, end, hashWord(name));
@@ -170,14 +196,23 @@ export class Tokens {
       else if (unit === 46) {
         const next = text.charCodeAt(i + 1);
         const last = this.length - 1;
-        const initial = last >= from && (this.end[last] as number) - (this.start[last] as number) === 1 && this.word[last] === -2 - NAME;
+        const initial =
+          last >= from &&
+          (this.end[last] as number) - (this.start[last] as number) === 1 &&
+          this.word[last] === -2 - NAME;
         const dots = next === 46 || text.charCodeAt(i - 1) === 46;
-        if (!dots && !initial && (isSpace(next) || next === 34 || next === 41 || next === 0x201d) && !abbreviations.has(this.hash[last] ?? 0))
+        if (
+          !dots &&
+          !initial &&
+          (isSpace(next) || next === 34 || next === 41 || next === 0x201d) &&
+          !abbreviations.has(this.hash[last] ?? 0)
+        )
           this.#break(STOP, i);
       }
       i++;
     }
-    if (this.length === from || !this.isBreak(this.length - 1)) this.#push(-2 - STOP, text.length, text.length, 0);
+    if (this.length === from || !this.isBreak(this.length - 1))
+      this.#push(-2 - STOP, text.length, text.length, 0);
     this.turnStart.push(this.length);
     this.turnWords.push(words);
   }
@@ -208,13 +243,20 @@ function faceEnd(text: string, at: number, unit: number): number {
   if (unit === 58 || unit === 59) {
     const nose = text.charCodeAt(at + 1) === 45 || text.charCodeAt(at + 1) === 39 ? 2 : 1;
     const mouth = text[at + nose];
-    return mouth !== undefined && '()D/P'.includes(mouth) && !isLetter(foldUnit(text.charCodeAt(at + nose + 1))) && text[at + nose + 1] !== '/'
+    return mouth !== undefined &&
+      '()D/P'.includes(mouth) &&
+      !isLetter(foldUnit(text.charCodeAt(at + nose + 1))) &&
+      text[at + nose + 1] !== '/'
       ? at + nose + 1
       : 0;
   }
   const pair = unit >= 0xd800 && unit < 0xdc00;
   if (!pair && !(unit >= 0x2600 && unit < 0x27c0)) return 0;
   let end = at + (pair ? 2 : 1);
-  while (text.charCodeAt(end) === 0xfe0f || (text.charCodeAt(end) === 0xd83c && text.charCodeAt(end + 1) >= 0xdffb)) end += text.charCodeAt(end) === 0xfe0f ? 1 : 2;
+  while (
+    text.charCodeAt(end) === 0xfe0f ||
+    (text.charCodeAt(end) === 0xd83c && text.charCodeAt(end + 1) >= 0xdffb)
+  )
+    end += text.charCodeAt(end) === 0xfe0f ? 1 : 2;
   return end;
 }

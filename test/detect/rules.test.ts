@@ -30,7 +30,11 @@ describe('rules', () => {
   it('are there, in every dimension and topic', () => {
     expect(rules.length).toBeGreaterThan(40);
     expect(dimensions.filter(d => !rules.some(rule => rule.dimension === d))).toEqual([]);
-    const seen = new Set(rules.flatMap(({ file }) => ('fields' in file && file.fields && 'topic' in file.fields ? [file.fields.topic] : [])));
+    const seen = new Set(
+      rules.flatMap(({ file }) =>
+        'fields' in file && file.fields && 'topic' in file.fields ? [file.fields.topic] : [],
+      ),
+    );
     expect(topics.filter(topic => !seen.has(topic))).toEqual([]);
   });
 
@@ -48,8 +52,14 @@ describe('rules', () => {
 
   it('use every word class and guard list', () => {
     const used = new Set<string>();
-    const text = [...rules.flatMap(r => [...r.file.phrases, ...r.file.unless]), ...[...guards.values()].flat(), ...[...classes.values()].flat()];
+    const text = [
+      ...rules.flatMap(r => [...r.file.phrases, ...r.file.unless]),
+      ...[...guards.values()].flat(),
+      ...[...classes.values()].flat(),
+    ];
     for (const phrase of text) for (const m of phrase.matchAll(/\{([\w-]+)\}/g)) used.add(m[1] as string);
+    for (const table of Object.values(weights))
+      for (const name of classes.keys()) if (`({${name}})` in table.weights) used.add(name);
     expect([...classes.keys()].filter(name => !used.has(name) && !(name in compiled.wordSets))).toEqual([]);
   });
 
@@ -61,21 +71,27 @@ describe('rules', () => {
         found: expect.arrayContaining([marked]),
       });
     }
-    for (const text of file.misses) expect({ text, found: spans(id, dimension, text).found }).toEqual({ text, found: [] });
+    for (const text of file.misses)
+      expect({ text, found: spans(id, dimension, text).found }).toEqual({ text, found: [] });
   });
 
   const codeRules = rules.filter(rule => rule.file.phrases.length === 0);
   if (codeRules.length)
-    it.each(codeRules.map(rule => [rule.id, rule] as const))('%s (detected by code)', (id, { dimension, file }) => {
-      const found = (text: string) => {
-        const { conversation, marked } = parseExample(dimension, text);
-        return { marked, own: detect(conversation).findings.filter(f => f.rule === id) };
-      };
-      for (const text of file.hits) {
-        const { marked, own } = found(text);
-        const overlaps = own.some(f => marked && f.turn === marked.turn && f.start < marked.end && marked.start < f.end);
-        expect({ text, overlaps }).toEqual({ text, overlaps: true });
-      }
-      for (const text of file.misses) expect({ text, own: found(text).own }).toEqual({ text, own: [] });
-    });
+    it.each(codeRules.map(rule => [rule.id, rule] as const))(
+      '%s (detected by code)',
+      (id, { dimension, file }) => {
+        const found = (text: string) => {
+          const { conversation, marked } = parseExample(dimension, text);
+          return { marked, own: detect(conversation).findings.filter(f => f.rule === id) };
+        };
+        for (const text of file.hits) {
+          const { marked, own } = found(text);
+          const overlaps = own.some(
+            f => marked && f.turn === marked.turn && f.start < marked.end && marked.start < f.end,
+          );
+          expect({ text, overlaps }).toEqual({ text, overlaps: true });
+        }
+        for (const text of file.misses) expect({ text, own: found(text).own }).toEqual({ text, own: [] });
+      },
+    );
 });

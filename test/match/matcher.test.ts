@@ -28,7 +28,9 @@ function search(phrases: readonly string[], text: string) {
   tokens.reset([]);
   tokens.add(text);
   const hits: Hit[] = [];
-  new Matcher(automaton).scan(tokens, 0, tokens.length, (slot, first, last) => hits.push({ slot, first, last }));
+  new Matcher(automaton).scan(tokens, 0, tokens.length, (slot, first, last) =>
+    hits.push({ slot, first, last }),
+  );
   const quote = ({ first, last }: Hit) => text.slice(tokens.start[first], tokens.end[last]);
   return { slots, tokens, hits: sorted(hits), quotes: sorted(hits).map(quote) };
 }
@@ -61,11 +63,26 @@ describe('matcher', () => {
     fc.tuple(word, word).map(([l, r]) => `${l}|${r}`),
   );
   const phrase = fc
-    .tuple(fc.nat(3).map(n => n === 0), word, fc.array(item, { maxLength: 2 }), word, fc.nat(3).map(n => n === 0))
-    .map(([head, first, rest, last, tail]) => `${head ? '^' : ''}${first} ${rest.join(' ')} ${last}${tail ? ' $' : ''}`)
+    .tuple(
+      fc.nat(3).map(n => n === 0),
+      word,
+      fc.array(item, { maxLength: 2 }),
+      word,
+      fc.nat(3).map(n => n === 0),
+    )
+    .map(
+      ([head, first, rest, last, tail]) =>
+        `${head ? '^' : ''}${first} ${rest.join(' ')} ${last}${tail ? ' $' : ''}`,
+    )
     .filter(parses);
   const text = fc
-    .array(fc.oneof({ arbitrary: word, weight: 4 }, fc.constantFrom('mother in law', '.', '?', '!', 'um', 'I am', "I'm", '12')), { minLength: 8, maxLength: 30 })
+    .array(
+      fc.oneof(
+        { arbitrary: word, weight: 4 },
+        fc.constantFrom('mother in law', '.', '?', '!', 'um', 'I am', "I'm", '12'),
+      ),
+      { minLength: 8, maxLength: 30 },
+    )
     .map(words => words.join(' '));
 
   it('finds what the plain reference finds', () => {

@@ -15,7 +15,12 @@ function names(tokens: Tokens, token: number): string[] {
 }
 
 /** All hits of all slots among tokens `from` to `to`, sorted. */
-export function reference(slots: readonly (readonly Sequence[])[], tokens: Tokens, from: number, to: number): Hit[] {
+export function reference(
+  slots: readonly (readonly Sequence[])[],
+  tokens: Tokens,
+  from: number,
+  to: number,
+): Hit[] {
   const out = new Map<string, Hit>();
   slots.forEach((sequences, slot) => {
     for (const sequence of sequences)
@@ -25,8 +30,13 @@ export function reference(slots: readonly (readonly Sequence[])[], tokens: Token
           return place === '*' ? !isBreak(own[0] as string) : own.some(name => place.includes(name));
         });
         if (!fits) continue;
-        const edge = (place: Sequence[number] | undefined) => (place !== undefined && place !== '*' && place.every(isBreak) ? 1 : 0);
-        const hit = { slot, first: at + edge(sequence[0]), last: at + sequence.length - 1 - edge(sequence.at(-1)) };
+        const edge = (place: Sequence[number] | undefined) =>
+          place !== undefined && place !== '*' && place.every(isBreak) ? 1 : 0;
+        const hit = {
+          slot,
+          first: at + edge(sequence[0]),
+          last: at + sequence.length - 1 - edge(sequence.at(-1)),
+        };
         out.set(JSON.stringify(hit), hit);
       }
   });

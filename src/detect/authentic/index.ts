@@ -24,7 +24,7 @@ export const authentic: Detector<'authentic'> = {
 /** The rule's kind; for weighed words, a reference where the customer's own words are taken up, else own words. */
 function kindOf(context: Context, turn: number, stretch: Stretch): Authentic['kind'] {
   const rule = ruleOf(stretch, 'authentic');
-  const kind = stretch.hits.find(hit => hit.rule.id === rule)?.rule.fields?.['kind'];
+  const kind = stretch.hits.find(hit => hit.rule.id === rule)?.rule.fields?.kind;
   if (kind) return kind as Authentic['kind'];
   const echoed = context.echoes(turn).some(word => stretch.first <= word.token && word.token <= stretch.last);
   return echoed ? 'personal-reference' : 'own-words';

@@ -2,7 +2,7 @@
 import type { Disclosure, Topic, Valence } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
-import { confidence, stretches } from '../stretches.ts';
+import { confidence, type Stretch, stretches } from '../stretches.ts';
 import { responseTo } from './response.ts';
 import { electTopic, usualValence } from './topic.ts';
 
@@ -14,13 +14,15 @@ export const disclosure: Detector<'disclosure'> = {
       const heard = spoken(context, t);
       if (heard.length === 0) return [];
       const next = context.agentTurnsAfter(t)[0];
-      return heard.map(({ first, last, ...said }): Disclosure => ({
-        ...context.span(t, first, last),
-        ...said,
-        dimension: 'disclosure',
-        ...responseTo(context, t, { first, last, topic: said.topic }),
-        agent: next === undefined ? null : context.agentOf(next),
-      }));
+      return heard.map(
+        ({ first, last, ...said }): Disclosure => ({
+          ...context.span(t, first, last),
+          ...said,
+          dimension: 'disclosure',
+          ...responseTo(context, t, { first, last, topic: said.topic }),
+          agent: next === undefined ? null : context.agentOf(next),
+        }),
+      );
     }),
 };
 
@@ -33,17 +35,32 @@ interface Spoken {
   readonly confidence?: 'possible';
 }
 
-/** The disclosures of a turn, one a topic: the surest, then the longest, phrase of it, or a sentence that weighs enough. */
+/**
+ * The disclosures of a turn, one a topic: the surest, then the longest, phrase of it, or a sentence that weighs
+ * enough. `personal-life` is for what no other topic holds, so it gives way to any other in its sentence.
+ */
 function spoken(context: Context, turn: number): Spoken[] {
-  const all = stretches(context, turn, 'disclosure', context.hits('disclosure', turn)).flatMap(stretch => {
-    const said = stretch.hits.map(
-      ({ first, last, rule }): Spoken => ({ first, last, rule: rule.id, ...(rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>), ...confidence(stretch) }),
-    );
-    if (said.length > 0) return said;
-    const { first, last } = stretch;
-    const topic = electTopic(context.compiled.topicVotes, context.words(turn, first, last)) ?? 'personal-life';
-    return [{ first, last, rule: 'disclosure/weighed', topic, valence: usualValence[topic] }];
+  const found = stretches(context, turn, 'disclosure', context.hits('disclosure', turn)).flatMap(stretch => {
+    const said = stretch.hits.map(({ first, last, rule }): Spoken => {
+      const fields = rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>;
+      return { first, last, rule: rule.id, ...fields, ...confidence(stretch) };
+    });
+    if (said.length === 0) return [weighed(context, turn, stretch)];
+    const other = said.filter(one => one.topic !== 'personal-life');
+    return other.length > 0 ? other : said;
   });
-  const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first);
-  return all.filter(one => !all.some(other => other !== one && other.topic === one.topic && (rank(other) < rank(one) || (rank(other) === rank(one) && other.first < one.first))));
+  const best = new Map<Topic, Spoken>();
+  for (const one of found) {
+    const known = best.get(one.topic);
+    if (!known || rank(one) < rank(known)) best.set(one.topic, one);
+  }
+  return [...best.values()];
+}
+
+/** Sure before possible, long before short. */
+const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first);
+
+function weighed(context: Context, turn: number, { first, last }: Stretch): Spoken {
+  const topic = electTopic(context.compiled.topicVotes, context.words(turn, first, last)) ?? 'personal-life';
+  return { first, last, rule: 'disclosure/weighed', topic, valence: usualValence[topic] };
 }

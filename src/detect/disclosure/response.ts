@@ -24,12 +24,15 @@ export function responseTo(context: Context, turn: number, told: Told): Answer {
   if (after.length === 0) return { response: null, responseTurn: null };
   const near = after.slice(0, WINDOW);
   const own = new Set(context.contentBetween(turn, told.first, told.last).map(word => word.stem));
-  const echoed = (t: number) => context.echoes(t).some(word => own.has(word.stem) && !inStock(context, t, word.token));
+  const echoed = (t: number) =>
+    context.echoes(t).some(word => own.has(word.stem) && !inStock(context, t, word.token));
   const fits = (t: number) =>
     echoed(t) || context.allHits(t).some(found => answers(found, told) && !inStock(context, t, found.first));
   const acknowledged = near.find(fits) ?? after.slice(WINDOW).find(echoed);
   if (acknowledged !== undefined) return { response: 'acknowledged', responseTurn: acknowledged };
-  const formula = near.find(t => context.hits('empathy', t).length > 0 || context.hits('scripted', t).some(feigns));
+  const formula = near.find(
+    t => context.hits('empathy', t).length > 0 || context.hits('scripted', t).some(feigns),
+  );
   if (formula !== undefined) return { response: 'generic', responseTurn: formula };
   return { response: 'missed', responseTurn: null };
 }
@@ -48,5 +51,5 @@ function answers(found: RuleHit, told: Told): boolean {
   const { id, dimension, fields } = found.rule;
   if (dimension === 'authentic') return true;
   if (dimension !== 'empathy') return false;
-  return fields?.['level'] === 'strong' || (told.topic === 'bereavement' && id === 'empathy/condolence');
+  return fields?.level === 'strong' || (told.topic === 'bereavement' && id === 'empathy/condolence');
 }

@@ -27,10 +27,15 @@ export const usualValence: Readonly<Record<Topic, Valence>> = {
 };
 
 /** Counts, when rules are built, which topics' phrases use a word. Words in more than a few topics do not vote. */
-export function topicVotes(phrases: readonly { readonly topic: Topic; readonly sequences: readonly Sequence[] }[], stop: ReadonlySet<string>): TopicVotes {
+export function topicVotes(
+  phrases: readonly { readonly topic: Topic; readonly sequences: readonly Sequence[] }[],
+  stop: ReadonlySet<string>,
+): TopicVotes {
   const uses = new Map<string, Map<number, number>>();
   for (const { topic, sequences } of phrases) {
-    const words = new Set(sequences.flatMap(sequence => sequence.flatMap(place => (place === '*' ? [] : place))));
+    const words = new Set(
+      sequences.flatMap(sequence => sequence.flatMap(place => (place === '*' ? [] : place))),
+    );
     for (const word of words) {
       if (stop.has(word) || word.length < 3 || word.startsWith('<')) continue;
       const by = uses.get(word) ?? new Map<number, number>();
@@ -53,7 +58,8 @@ export function electTopic(votes: TopicVotes, words: readonly string[]): Topic |
   const sums = new Float64Array(topics.length);
   for (const word of new Set(words)) {
     const own = Object.hasOwn(votes, word) ? (votes[word] as readonly number[]) : [];
-    for (let i = 0; i < own.length; i += 2) sums[own[i] as number] = (sums[own[i] as number] as number) + (own[i + 1] as number);
+    for (let i = 0; i < own.length; i += 2)
+      sums[own[i] as number] = (sums[own[i] as number] as number) + (own[i + 1] as number);
   }
   const best = sums.indexOf(Math.max(...sums));
   return (sums[best] as number) > 0 ? (topics[best] as Topic) : null;

@@ -16,7 +16,7 @@ export const opening: Detector<'opening'> = {
         ...context.span(t, hit.first, hit.last),
         rule: hit.rule.id,
         dimension: 'opening' as const,
-        kind: hit.rule.fields?.['kind'] as Opening['kind'],
+        kind: hit.rule.fields?.kind as Opening['kind'],
         agent: next === undefined ? null : context.agentOf(next),
         ...(hit.rule.confidence ? { confidence: hit.rule.confidence } : {}),
       }));

@@ -25,6 +25,7 @@ export function parseGate(text: string, before: readonly Gate[] = []): Gate[] {
 
 const MOST_SAID = 10;
 
+/** Holds scores against all gates, and says which are below. */
 export class Gates {
   readonly #gates: readonly Gate[];
   readonly #messages: Messages;

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { Terminal } from './io.ts';
 
+/** Standard error. */
 export class Messages {
   readonly #stream: Terminal<Writable>;
   #passing = false;

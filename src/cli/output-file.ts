@@ -12,6 +12,7 @@ import type { Sink } from './stdout.ts';
 
 const PIECE = 256 * 1024;
 
+/** One `-o` file. */
 export class OutputFile implements Sink {
   readonly gone = false;
   readonly #path: string;

@@ -26,6 +26,7 @@ interface Channel {
   readonly style: Style;
 }
 
+/** What a run writes, and where to. */
 export class Outputs {
   readonly #channels: Channel[] = [];
   readonly #files: OutputFile[] = [];

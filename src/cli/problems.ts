@@ -5,6 +5,7 @@ import type { Messages } from './messages.ts';
 const MOST_OF_A_KIND = 10;
 const MOST_KINDS = 100;
 
+/** Counts problems, and says them. */
 export class Problems {
   readonly #messages: Messages;
   readonly #kinds = new Map<string, { count: number; readonly reason: string }>();

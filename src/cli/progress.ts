@@ -4,6 +4,7 @@ import type { Messages } from './messages.ts';
 const FIRST_MS = 1000;
 const EVERY_MS = 200;
 
+/** Counts conversations, and shows the count. */
 export class Progress {
   readonly #messages: Messages;
   readonly #now: () => number;

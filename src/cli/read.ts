@@ -33,12 +33,16 @@ export async function run(inputs: readonly string[], flags: InputFlags, session:
 }
 
 /** Keys in the order of the canonical form, whatever order the reader made them in. */
-function canonical({ id, channel, agent, customer, turns }: Conversation): string {
+function canonical(conversation: Conversation): string {
+  const { id, channel, agent, customer, outcome, metadata, inferred, turns } = conversation;
   return JSON.stringify({
     id,
     channel,
     agent,
     customer,
+    outcome,
+    metadata,
+    inferred,
     turns: turns.map(({ speaker, text, seconds, agent }) => ({ speaker, text, seconds, agent })),
   });
 }

@@ -10,6 +10,7 @@ export type Style = Parameters<NonNullable<Reporter['explain']>>[3];
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MOST_COLUMNS = 120;
 
+/** One run of the tool. */
 export class Session {
   readonly io: Io;
   readonly stdout: Stdout;

@@ -20,6 +20,7 @@ export interface Sink {
   finish(): Promise<void>;
 }
 
+/** The process’s standard output, or what stands for it. */
 export class Stdout implements Sink {
   readonly #stream: Terminal<Writable>;
   readonly #piece: number;

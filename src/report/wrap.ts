@@ -29,7 +29,8 @@ function wrapParagraph(text: string, width: number, offset: number, out: Wrapped
   };
   for (const cell of cells(text)) {
     const blank = /^\s/.test(cell.text);
-    if (!blank && used + cell.columns > width && used > 0) {
+    while (!blank && used + cell.columns > width && used > 0) {
+      // twice where the part after the last space fills the line by itself
       const at = space > start ? space : cell.at;
       put(at);
       used = at === space ? used - usedAtSpace : 0;

@@ -75,6 +75,8 @@ describe('wrap', () => {
           expect(text.slice(at).trim()).toBe('');
         },
       ),
+      // broke once: the word after the last space is wider than a line by itself
+      { examples: [[[' ', '母', 'a', '母'], 4]] },
     );
   });
 });

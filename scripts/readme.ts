@@ -16,7 +16,7 @@ const pages = await rulePages();
 
 const parts: Record<string, () => string> = {
   scorecard: () => block(unscripted('score', 'fixtures/transcripts', '--format', 'table')),
-  explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'CH-78122')),
+  explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'BW-104471')),
   formats: () =>
     [
       '| `--input-format` | what it reads |',

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], reporters: ['default'] } });
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], reporters: ['default', './test/closing-line.ts'] } });

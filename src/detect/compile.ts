@@ -25,10 +25,21 @@ export const usualGuards: Record<Dimension, readonly string[]> = {
   opening: ['negation', 'hypothetical'],
 };
 
+/** The side that a dimension is about: whose turns its rules listen to unless they say otherwise. */
+export const usualSpeaker: Record<Dimension, 'agent' | 'customer'> = {
+  disclosure: 'customer',
+  opening: 'customer',
+  empathy: 'agent',
+  scripted: 'agent',
+  authentic: 'agent',
+  rushed: 'agent',
+};
+
 /** A rule as detection needs it; its page (title, examples …) is kept apart. */
 export interface CompiledRule {
   readonly id: string;
   readonly dimension: Dimension;
+  readonly speaker: 'agent' | 'customer';
   readonly fields?: Readonly<Record<string, string>>;
   readonly confidence?: 'possible';
   /** Indexes into `guards`: those that cancel this rule's hits. */
@@ -114,6 +125,7 @@ export function compileRules(
     return {
       id,
       dimension,
+      speaker: file.speaker ?? usualSpeaker[dimension],
       ...('fields' in file && file.fields ? { fields: file.fields } : {}),
       ...(file.confidence ? { confidence: file.confidence } : {}),
       guards: [...new Set(own)],

@@ -64,7 +64,7 @@ export class Engine {
       classes.push([]);
       hits.push(
         turn.speaker === 'agent' || turn.speaker === 'customer'
-          ? this.#hits(t, classes[t] as ClassHit[])
+          ? this.#hits(t, turn.speaker, classes[t] as ClassHit[])
           : [],
       );
     });
@@ -80,7 +80,7 @@ export class Engine {
     );
   }
 
-  #hits(turn: number, classes: ClassHit[]): RuleHit[] {
+  #hits(turn: number, speaker: 'agent' | 'customer', classes: ClassHit[]): RuleHit[] {
     const { tokens, compiled } = this;
     const rules = new Map<number, RawHit[]>();
     const guards = new Map<number, RawHit[]>();
@@ -104,6 +104,7 @@ export class Engine {
     const out: RuleHit[] = [];
     for (const [index, raw] of rules) {
       const rule = compiled.rules[index] as CompiledRule;
+      if (rule.speaker !== speaker) continue;
       const standing = raw.filter(
         hit => !rule.guards.some(guard => guards.get(guard)?.some(at => this.#cancels(guard, at, hit))),
       );

@@ -4,6 +4,7 @@
  */
 import type { Conversation } from '../model/conversation.ts';
 import type { Dimension } from '../model/finding.ts';
+import { usualSpeaker } from './compile.ts';
 
 /** An example as a conversation, and the span that its brackets mark. */
 export interface Example {
@@ -11,15 +12,11 @@ export interface Example {
   readonly marked: { readonly turn: number; readonly start: number; readonly end: number } | null;
 }
 
-/** Who speaks in examples of one line. */
-const speakerOf = (dimension: Dimension) =>
-  dimension === 'disclosure' || dimension === 'opening' ? 'customer' : 'agent';
-
 /** Reads an example. Redaction marks such as [NAME] are no brackets. */
 export function parseExample(dimension: Dimension, text: string): Example {
   const lines = /^[AC]: /.test(text)
     ? text.split('\n').filter(line => line.trim())
-    : [`${speakerOf(dimension) === 'agent' ? 'A' : 'C'}: ${text}`];
+    : [`${usualSpeaker[dimension] === 'agent' ? 'A' : 'C'}: ${text}`];
   let marked: Example['marked'] = null;
   const turns = lines.map((line, turn) => {
     let body = line.slice(3);

@@ -18,6 +18,8 @@ const common = {
   title: text,
   /** Why it matters to the customer. */
   why: text,
+  /** Whose turns it listens to; left out, the side that its dimension is about. */
+  speaker: z.enum(['agent', 'customer']).optional(),
   /** Phrases in the notation of match/phrase.ts. Empty for a rule whose detection is code of its own. */
   phrases: z.array(text).default([]),
   /** Phrases that cancel a hit: see guard.ts for `@`. */

@@ -1,26 +1,38 @@
 /** The three laws of findings and scores, as properties over made-up conversations. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { usualSpeaker } from '../src/detect/compile.ts';
 import { createDetect } from '../src/detect/index.ts';
 import { ruleSources } from '../src/detect/sources.ts';
-import type { Conversation } from '../src/model/conversation.ts';
+import type { Conversation, Turn } from '../src/model/conversation.ts';
 import type { ConversationScore } from '../src/model/scorecard.ts';
 import { scoreConversation } from '../src/score/index.ts';
 import { Tally } from '../src/tally/index.ts';
 
-const examples = ruleSources('src')
-  .rules.flatMap(({ file }) => [...file.hits, ...file.misses])
-  .map(text => text.replace(/[[\]]/g, ''));
-const piece = fc.oneof(
-  { arbitrary: fc.constantFrom(...examples), weight: 3 },
+const rules = ruleSources('src').rules.filter(({ file }) => file.phrases.length > 0);
+const said = (side: 'agent' | 'customer') =>
+  fc.constantFrom(
+    ...rules
+      .filter(({ dimension }) => usualSpeaker[dimension] === side)
+      .flatMap(({ file }) => [...file.hits, ...file.misses])
+      .filter(text => !/^[AC]: /.test(text))
+      .map(text => text.replace(/[[\]]/g, '')),
+  );
+const noise = fc.oneof(
   fc.constantFrom('ok', 'my order number is 4471', 'um um yes', '…', '', '😭', 'İ'),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
-const turn = fc.record({
-  speaker: fc.constantFrom('agent' as const, 'customer' as const, 'bot' as const, 'system' as const),
-  text: fc.array(piece, { maxLength: 3 }).map(parts => parts.join(' ')),
-});
-const conversation = fc.record({ turns: fc.array(turn, { maxLength: 12 }), other: fc.boolean() }).map(
+const by = (speaker: Turn['speaker'], words: fc.Arbitrary<string>) =>
+  fc
+    .array(fc.oneof({ arbitrary: words, weight: 3 }, noise), { maxLength: 3 })
+    .map((parts): Turn => ({ speaker, text: parts.join(' ') }));
+const turn = fc.oneof(
+  { arbitrary: by('agent', said('agent')), weight: 3 },
+  { arbitrary: by('customer', said('customer')), weight: 3 },
+  by('bot', said('agent')),
+  by('system', noise),
+);
+const conversation = fc.record({ turns: fc.array(turn, { maxLength: 12, size: 'max' }), other: fc.boolean() }).map(
   ({ turns, other }): Conversation => ({
     id: 'c',
     agent: { id: 'a1', name: 'Ada' },

@@ -11,9 +11,14 @@ import { labelled, nameLike } from './labels.ts';
 import { unreadable } from './problem.ts';
 import type { Input } from './reader.ts';
 import { bare, who } from './speakers.ts';
+import { withoutStage } from './stage.ts';
 
 /** The readings of a caption file: its conversation, and what could not be read of it. */
-export function conversationOf({ cues, broken }: Cues, input: Input, notes: readonly string[] = []): Reading[] {
+export function conversationOf(
+  { cues, broken }: Cues,
+  input: Input,
+  notes: readonly string[] = [],
+): Reading[] {
   const readings: Reading[] = broken.map(line => ({
     problem: unreadable(
       input.name,
@@ -30,7 +35,8 @@ export function conversationOf({ cues, broken }: Cues, input: Input, notes: read
     const reason = 'no caption says who speaks; export it with speaker names';
     return [...readings, { problem: unreadable(input.name, '', reason) }];
   }
-  const frame = { source: input.name, id: input.stem, at: '', elimination: true, ...announced(notes) };
+  const elimination = spoken.every(one => one.label !== '');
+  const frame = { source: input.name, id: input.stem, at: '', elimination, ...announced(notes) };
   return [...readings, ...compose(spoken, frame)];
 }
 
@@ -61,7 +67,7 @@ function turns(cues: readonly Cue[]): Spoken[] {
       } else spoken.push({ label: label ?? '', text, seconds: round(cue.seconds), at: `line ${cue.line}` });
     }
   }
-  return spoken.filter(one => one.text !== '');
+  return spoken.map(one => ({ ...one, text: withoutStage(one.text) })).filter(one => one.text !== '');
 }
 
 /** The parts of a caption, each with its speaker; null goes on with the one before. */

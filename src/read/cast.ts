@@ -2,6 +2,7 @@
  * All labels of one conversation, seen together: which label is the agent, which the customer. Beyond role words
  * it believes what the source itself announces (an agent's name in a header or column, an abbreviation).
  */
+import type { Speaker } from '../model/conversation.ts';
 import { bare, type Who, who } from './speakers.ts';
 
 /** What is known of the parties before their labels are read. */
@@ -11,6 +12,8 @@ export interface Announced {
   readonly customers?: readonly string[];
   /** Where all labels but one are told, and only one party among them, the last is the other. Only where every turn has a label. */
   readonly elimination?: boolean;
+  /** Labels whose role the source states. */
+  readonly stated?: ReadonlyMap<string, Speaker>;
 }
 
 /** Each label with who it means; a label missing from the map could not be told. */
@@ -19,7 +22,8 @@ export function cast(labels: Iterable<string>, announced: Announced = {}): Map<s
   const told = new Map<string, Who>();
   const aliases = new Map<string, Who>();
   for (const label of all) {
-    const one = who(label) ?? byName(label, announced);
+    const stated = announced.stated?.get(label);
+    const one = stated === undefined ? (who(label) ?? byName(label, announced)) : { speaker: stated };
     if (one === null) continue;
     told.set(label, one);
     if (one.alias !== undefined) aliases.set(one.alias, one);

@@ -4,9 +4,9 @@
 export type Column = keyof typeof names;
 
 const names = {
-  conversation: `conversation_id conversation call_id interaction_id contact_id session_id transcript_id dialogue_id
-    dialog_id thread_id incident_id ticket_id case_id call_sid chat_id conversation_number call_number ticket call chat id`,
-  speaker: `speaker_role sender_role author_role participant_role speaker_type sender_type role speaker sender author
+  conversation: `conversation_id convo_id conversation call_id interaction_id contact_id session_id transcript_id dialogue_id
+    dialog_id thread_id incident_id conversation_identifier conversation_sid ticket_id case_id call_sid chat_id conversation_number call_number ticket call chat id`,
+  speaker: `speaker_role sender_role author_role participant_role actor_type speaker_type sender_type role speaker sender author
     participant interlocutor speaker_label party user_type actor speaker_name sender_name author_name from who`,
   text: `text utterance_text message_text utterance message content body msg transcript transcription sentence
     spoken_text message_body`,
@@ -17,7 +17,7 @@ const names = {
   turn: `turn_number turn_index turn_no turn_id turn message_index message_number sequence_number sequence seq
     utterance_index utterance_number line_number position order index`,
   time: `seconds start_seconds offset_seconds start_time start offset start_ms offset_ms begin_offset_millis
-    start_time_ms elapsed timestamp time message_time sent_time created_at sent_at datetime date_time date`,
+    start_time_ms elapsed timestamp entry_time time message_time sent_time created_at sent_at datetime date_time date`,
   agentId: 'agent_id rep_id advisor_id adviser_id operator_id representative_id employee_id',
   agentName:
     'agent_name rep_name advisor_name adviser_name operator_name representative_name agent representative',
@@ -35,6 +35,11 @@ const lists = Object.fromEntries(
   Object.entries(names).map(([column, list]) => [column, list.split(/\s+/).map(folded)]),
 ) as Record<Column, string[]>;
 const every = new Set(Object.values(lists).flat());
+
+/** The place of the first name of a column among others' names, folded; -1 where none is there. */
+export function rank(name: string, column: Column): number {
+  return lists[column].indexOf(folded(name));
+}
 
 /** A column's name with all but its letters and digits gone. */
 export function folded(name: string): string {

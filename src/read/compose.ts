@@ -3,7 +3,7 @@
  * treats an unknown label alike: the turn is left out and named; where no agent or no customer can be told at all,
  * the conversation is.
  */
-import type { Conversation, LeftOut, Reading, Turn } from '../model/conversation.ts';
+import type { Conversation, LeftOut, Reading, Speaker, Turn } from '../model/conversation.ts';
 import { type Announced, cast, sameName } from './cast.ts';
 import { quoted, some, unreadable } from './problem.ts';
 import { bare, type Who } from './speakers.ts';
@@ -17,6 +17,8 @@ export interface Spoken {
   readonly at: string;
   /** The agent this utterance is filed under, where the source says so. */
   readonly agent?: Party;
+  /** Who speaks, where the source states it; without it the label has to tell. */
+  readonly role?: Speaker;
 }
 
 /** A person as the source names them. */
@@ -49,6 +51,7 @@ export function compose(spoken: readonly Spoken[], frame: Frame): Reading[] {
     agents: [...new Set(people.filter(name => name !== undefined))],
     customers: frame.customer === undefined ? [] : [frame.customer],
     elimination: frame.elimination ?? false,
+    stated: new Map(spoken.flatMap(({ label, role }) => (role === undefined ? [] : [[label, role]]))),
   };
   const roles = cast(new Set(spoken.map(one => one.label)), announced);
   const left = spoken.filter(one => !roles.has(one.label));

@@ -1,56 +1,85 @@
 /**
- * One JSON document that holds a conversation, or a list of them, in the shape of the JSON Lines. It is parsed in
- * one piece, so there is a limit to its size; large collections belong in JSON Lines.
+ * One JSON document that holds a conversation, or a list of them: in the shape of the JSON Lines, or under the names
+ * other people give such things. It is parsed in one piece, so there is a limit to its size; large collections belong
+ * in JSON Lines.
  */
 import type { Reading } from '../model/conversation.ts';
 import { isJson, keyed } from './canonical.ts';
+import { folded, rank } from './columns.ts';
 import { counter } from './ids.ts';
-import { jsonFault } from './json-fault.ts';
+import { documents } from './json-reader.ts';
+import { recordsIn } from './json-records.ts';
+import { outline } from './outline.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
-import { check } from './record.ts';
-import { whole } from './whole.ts';
+import { check, canonical as quick } from './record.ts';
+import { readingsOf } from './said.ts';
 
 /** A JSON document: one conversation, or a list of them. */
 export const json: Reader = {
   id: 'json',
   title: 'JSON document',
   about:
-    'One conversation as a JSON object, or a list of them, over any number of lines; keys as in JSON Lines.',
+    'One conversation as a JSON object, or a list of them; turns or a whole transcript under any of the usual names.',
   endings: ['.json'],
   sniff(head) {
     const start = head.trimStart();
-    if (!/^(?:\{|\[\s*\{)/.test(start)) return 0;
+    if (!/^(?:\{|\[\s*[{[])/.test(start)) return 0;
     // A first line that is complete by itself makes it JSON Lines, unless it is all there is and a list.
     const [first = '', ...more] = start.split(/\r\n|\r|\n/, 2);
-    if (first.startsWith('{') && (isJson(first) || more.length === 0)) return 0;
-    return keyed(start);
+    const lines = first.startsWith('{') && (isJson(first) || more.length === 0);
+    return lines ? (more.join('').trim() === '' ? loose(start) : 0) : Math.max(keyed(start), loose(start));
   },
   read,
 };
 
+/** Places that hold words and a speaker beside each other, or a whole transcript. */
+function loose(head: string): number {
+  const groups = new Map<string, string[]>();
+  for (const path of outline(head)) {
+    const cut = path.lastIndexOf('.') + 1;
+    const names = groups.get(path.slice(0, cut)) ?? [];
+    names.push(path.slice(cut));
+    groups.set(path.slice(0, cut), names);
+  }
+  for (const names of groups.values()) {
+    const has = (column: 'text' | 'speaker' | 'transcript' | 'conversation') =>
+      names.some(name => rank(name, column) !== -1);
+    if (has('conversation') && has('transcript')) return 0.6;
+    if (has('speaker') && has('text')) return 0.6;
+    if (names.some(name => /^(?:full|call|chat)?transcript(?:text)?$/.test(folded(name)))) return 0.6;
+  }
+  return 0;
+}
+
 async function* read(input: Input): AsyncGenerator<Reading> {
-  const text = await whole(input, 'write one conversation a line (JSON Lines)');
-  if (typeof text !== 'string') {
-    yield { problem: text };
-    return;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const fault = jsonFault(text);
-    const at = fault === null ? '' : `line ${fault.line}, column ${fault.column}`;
-    const reason = `not valid JSON: ${fault?.reason ?? 'it cannot be parsed'}; correct it, or export it again`;
-    yield { problem: unreadable(input.name, at, reason) };
-    return;
-  }
   const id = counter(input.stem);
-  const list = Array.isArray(value);
-  for (const [i, record] of (list ? (value as unknown[]) : [value]).entries()) {
-    const checked = check(record, id);
-    const at = list ? `record ${i + 1}` : '';
-    if ('conversation' in checked) yield { conversation: checked.conversation, source: input.name, at };
-    else yield { problem: unreadable(input.name, at, checked.reason) };
+  for await (const { value, at: outer, problem } of documents(input)) {
+    if (problem !== undefined) yield { problem };
+    else yield* conversations(value, outer, input.name, id);
+  }
+}
+
+/** The conversations in one JSON value, and what is wrong with its records. */
+export function* conversations(
+  value: unknown,
+  outer: string,
+  source: string,
+  id: () => string,
+): Generator<Reading> {
+  for (const found of recordsIn(value)) {
+    const at = [outer, found.at].filter(part => part !== '').join(', ');
+    const own = quick(found.record);
+    if (own !== null) {
+      yield { conversation: own, source, at };
+      continue;
+    }
+    if (found.told !== null) {
+      yield* readingsOf(found.told, { source, at, id });
+      continue;
+    }
+    const checked = check(found.record, id);
+    if ('conversation' in checked) yield { conversation: checked.conversation, source, at };
+    else yield { problem: unreadable(source, at, checked.reason) };
   }
 }

@@ -6,6 +6,11 @@ export function unreadable(source: string, at: string, reason: string): Problem 
   return { kind: 'unreadable', source, at, reason };
 }
 
+/** A problem with a conversation that is read all the same, as its source has it. */
+export function doubtful(source: string, at: string, reason: string): Problem {
+  return { kind: 'doubtful', source, at, reason };
+}
+
 /** Words quoted in a message, cut so that one odd cell cannot fill the screen. */
 export function quoted(words: string, most = 40): string {
   const plain = words.replace(/\s+/g, ' ').trim();

@@ -13,6 +13,8 @@ export interface Input {
   text(): AsyncIterable<string>;
   /** The same as raw bytes where they are UTF-8 (each chunk good until the next is asked for); null where not. */
   utf8(): AsyncIterable<Buffer> | null;
+  /** The text of a file beside this one, by its path from this one's folder; null where there is none. */
+  beside?(path: string): Promise<string | null>;
 }
 
 /** One format: how to recognise it, and how to read it. */

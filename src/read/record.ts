@@ -5,7 +5,7 @@
  */
 import type { ZodError } from 'zod';
 import { Conversation, type Turn } from '../model/conversation.ts';
-import { type Fields, renamed } from './renamed.ts';
+import { besides, type Fields, renamed } from './renamed.ts';
 import { bare } from './speakers.ts';
 
 /** A conversation, or all that is wrong with the record, in one sentence. */
@@ -42,18 +42,21 @@ export function canonical(value: unknown): Conversation | null {
   }
   const { channel, customer } = value;
   const agent = name === undefined ? { id: agentId } : { id: agentId, name };
-  if (customer === undefined)
-    return channel === undefined ? { id, agent, turns } : { id, channel, agent, turns };
-  if (!isFields(customer) || !optional(customer.name)) return null;
-  const known = customer.name === undefined ? {} : { name: customer.name };
-  return channel === undefined
-    ? { id, agent, customer: known, turns }
-    : { id, channel, agent, customer: known, turns };
+  if (customer !== undefined && (!isFields(customer) || !optional(customer.name))) return null;
+  const known = customer?.name === undefined ? {} : { name: customer.name as string };
+  return {
+    id,
+    ...(channel === undefined ? {} : { channel }),
+    agent,
+    ...(customer === undefined ? {} : { customer: known }),
+    ...besides(value),
+    turns,
+  };
 }
 
 function asTurn(value: unknown): Turn | null {
   if (!isFields(value)) return null;
-  const { speaker, text, seconds, agent } = value;
+  const { speaker, text, seconds, agent, agentName } = value;
   if (speaker !== 'agent' && speaker !== 'customer' && speaker !== 'bot' && speaker !== 'system') return null;
   if (typeof text !== 'string') return null;
   const turn: Turn = { speaker, text };
@@ -66,6 +69,8 @@ function asTurn(value: unknown): Turn | null {
     if (id === null) return null;
     turn.agent = id;
   }
+  if (!optional(agentName)) return null;
+  if (agentName !== undefined) turn.agentName = agentName;
   return turn;
 }
 
@@ -92,7 +97,8 @@ export function kind(value: unknown): string {
 
 const MOST_ISSUES = 5;
 
-function explained(error: ZodError, candidate: unknown): string {
+/** All that is wrong with a record, with the paths, in one sentence. */
+export function explained(error: ZodError, candidate: unknown): string {
   const issues = error.issues.map(({ path, code, ...issue }) => {
     const found = path.reduce<unknown>((at, key) => (at as Fields | undefined)?.[key as string], candidate);
     return `${spelt(path)}: expected ${wanted(path, code, issue)}, found ${shown(found)}`;

@@ -1,6 +1,9 @@
 /** The usual other names for the canonical keys, as exports in the wild have them, put back to the canonical ones. */
+import type { Conversation } from '../model/conversation.ts';
 import { cast } from './cast.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
+import { folded } from './columns.ts';
+import { outcomeFrom, outcomeNames } from './outcome.ts';
 
 /** A JSON object before anything is known of it. */
 export type Fields = Record<string, unknown>;
@@ -31,8 +34,37 @@ export function renamed(record: Fields): Fields {
     channel: first(record, ['channel']),
     agent,
     customer: customerOf(record),
+    ...besides(record),
     turns,
   });
+}
+
+type Besides = Pick<Conversation, 'outcome' | 'metadata' | 'inferred'>;
+
+/** What is kept beside the turns: of another shape than ours it is somebody else's key, and ignored as such. */
+export function besides(record: Fields): Besides {
+  const { outcome, metadata, inferred } = record;
+  const kept: Besides = {};
+  if (isObject(outcome) && typeof outcome.name === 'string') {
+    const told = outcomeFrom(outcome.name, outcome.value);
+    if (told !== undefined) kept.outcome = told;
+  } else if (outcome === undefined) {
+    const key = Object.keys(record).find(name => outcomeNames.includes(folded(name)));
+    const told = key === undefined ? undefined : outcomeFrom(key, record[key]);
+    if (told !== undefined) kept.outcome = told;
+  }
+  if (isObject(metadata)) {
+    const plain = Object.entries(metadata).filter(([, value]) => isPlain(value));
+    if (plain.length > 0) kept.metadata = Object.fromEntries(plain) as Record<string, string | number>;
+  }
+  if (isObject(inferred) && isPlain(inferred.confidence) && typeof inferred.confidence === 'number') {
+    kept.inferred = { confidence: inferred.confidence };
+  }
+  return kept;
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 }
 
 function agentOf(record: Fields, turns: readonly Fields[]): Fields {
@@ -60,12 +92,16 @@ function turnsOf(turns: readonly unknown[]): unknown[] {
     if (!isObject(turn)) return turn;
     const label = labels[i];
     const role = typeof label === 'string' ? roles.get(label) : undefined;
-    const filed = turn.agent ?? first(turn, keys.agentId) ?? role?.name;
+    const person = isObject(turn.agent)
+      ? turn.agent
+      : { id: turn.agent, name: turn.agentName ?? first(turn, keys.agentName) };
+    const filed = person.id ?? person.name ?? first(turn, keys.agentId) ?? role?.name;
     return present({
       speaker: role?.speaker ?? label,
       text: first(turn, keys.text),
       seconds: turn.seconds ?? times[i],
-      agent: role?.speaker === 'agent' ? filed : turn.agent,
+      agent: role?.speaker === 'agent' ? filed : person.id,
+      agentName: filed === undefined ? undefined : person.name,
     });
   });
 }

@@ -2,8 +2,8 @@
  * Paths to inputs, and the only door to the disk in this room. What is wrong with a path is a problem in its
  * place, and the others are read; the order comes from the paths, never from the disk.
  */
-import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, parse } from 'node:path';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, parse } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Problem } from '../model/conversation.ts';
 import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
@@ -126,7 +126,20 @@ async function* file(path: string): AsyncGenerator<Input | Problem> {
     yield unreadable(path, '', why(error));
     return;
   }
-  yield playable(path, stem, head, () => chunks(path, head.bytes.length));
+  const input = playable(path, stem, head, () => chunks(path, head.bytes.length));
+  yield 'reason' in input ? input : { ...input, beside: other => besideText(join(dirname(path), other)) };
+}
+
+/** The largest file read as a companion of another: names, and not transcripts. */
+const BESIDE_BYTES = 32 * 1024 * 1024;
+
+async function besideText(path: string): Promise<string | null> {
+  try {
+    const { size } = await stat(path);
+    return size > BESIDE_BYTES ? null : await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** An input that can be played once only: its head is kept and played first. */

@@ -3,6 +3,7 @@ export { rulesHash } from './compiled/rules.ts';
 export { detect, detectors } from './detect/index.ts';
 export type { RulePage } from './detect/rule.ts';
 export { UsageError } from './errors.ts';
+export * from './evaluate/index.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';

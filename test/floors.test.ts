@@ -8,7 +8,7 @@ const floors = [
   ['text', 'lexicon'],
   ['match'],
   ['read', 'detect', 'score', 'tally', 'report'],
-  ['seen', 'pipeline'],
+  ['seen', 'pipeline', 'evaluate'],
   ['index'],
   ['cli'],
 ];

@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     load: () => import('./explain.ts'),
   },
   read: { about: 'any readable input as canonical JSON Lines', load: () => import('./read.ts') },
+  evaluate: {
+    about: 'how far it agrees with labels that people gave',
+    load: () => import('./evaluate.ts'),
+  },
   formats: { about: 'list the readable formats', load: () => import('./formats.ts') },
   rules: { about: 'list the rules, or show one', load: () => import('./rules.ts') },
 };

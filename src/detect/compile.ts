@@ -95,8 +95,14 @@ export function compileRules(
       return undefined;
     }
   };
-  const expand = (owner: string, phrase: string): Sequence[] =>
-    attempt(owner, () => parser.parse(phrase)) ?? [];
+  const expanded = new Map<string, Sequence[]>();
+  const expand = (owner: string, phrase: string): Sequence[] => {
+    const known = expanded.get(phrase);
+    if (known) return known;
+    const sequences = attempt(owner, () => parser.parse(phrase)) ?? [];
+    expanded.set(phrase, sequences);
+    return sequences;
+  };
   const guardOf = (owner: string, phrase: string): number => {
     const known = guardNumbers.get(phrase);
     if (known !== undefined) return known;

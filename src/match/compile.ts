@@ -54,8 +54,16 @@ function minimise(root: Node): void {
 export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Automaton {
   const sets = new Map<string, number>([['*', 0]]);
   const members = new Map<string, Set<number>>();
+  const placed = new WeakMap<object, number>(); // a class's place is one array wherever the class stands
   const setOf = (place: Place): number => {
     if (place === '*') return 0;
+    const seen = placed.get(place);
+    if (seen !== undefined) return seen;
+    const set = newSet(place);
+    placed.set(place, set);
+    return set;
+  };
+  const newSet = (place: readonly string[]): number => {
     const key = [...new Set(place)].sort().join(' ');
     const known = sets.get(key);
     if (known !== undefined) return known;

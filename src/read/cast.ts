@@ -14,6 +14,15 @@ export interface Announced {
   readonly elimination?: boolean;
   /** Labels whose role the source states. */
   readonly stated?: ReadonlyMap<string, Speaker>;
+  readonly told?: Told;
+}
+
+/** What the user says of the speakers; it goes before whatever the source says. */
+export interface Told {
+  /** Labels, bare and in lower case, with their roles. */
+  readonly roles?: ReadonlyMap<string, Speaker> | undefined;
+  /** Names of agents. */
+  readonly agentNames?: readonly string[] | undefined;
 }
 
 /** Each label with who it means; a label missing from the map could not be told. */
@@ -23,7 +32,9 @@ export function cast(labels: Iterable<string>, announced: Announced = {}): Map<s
   const aliases = new Map<string, Who>();
   for (const label of all) {
     const stated = announced.stated?.get(label);
-    const one = stated === undefined ? (who(label) ?? byName(label, announced)) : { speaker: stated };
+    const one =
+      byUser(label, announced.told) ??
+      (stated === undefined ? (who(label) ?? byName(label, announced)) : { speaker: stated });
     if (one === null) continue;
     told.set(label, one);
     if (one.alias !== undefined) aliases.set(one.alias, one);
@@ -38,6 +49,23 @@ export function cast(labels: Iterable<string>, announced: Announced = {}): Map<s
   for (const [label, one] of told) if (one.doubtful === true && !agent) told.delete(label);
   if (announced.elimination === true) eliminate(all, told);
   return numbered(told);
+}
+
+function byUser(label: string, { roles, agentNames = [] }: Told = {}): Who | null {
+  const name = bare(label);
+  const agent = agentNames.some(known => sameName(known, name));
+  const speaker = roles?.get(name.toLowerCase()) ?? (agent ? 'agent' : undefined);
+  if (speaker === undefined) return null;
+  return anonymous(label) || who(label) !== null ? { ...who(label), speaker } : { speaker, name };
+}
+
+/** `SPEAKER_00`, `Channel 1`, `A`, a phone number or an id: tells people of one conversation apart, and names nobody. */
+const ANONYMOUS =
+  /^(?:(?:unknown|unidentified|speaker|spk|participant|person|party|channel|ch|voice|side|user|s|leg)[\s_-]*(?:[a-z]|\d{1,4})?|[a-z]|[\d\s()+.-]+|[\da-f-]{16,}|unknown speaker)$/i;
+
+/** Whether a label names nobody. */
+export function anonymous(label: string): boolean {
+  return ANONYMOUS.test(bare(label));
 }
 
 function byName(label: string, { agents = [], customers = [] }: Announced): Who | null {

@@ -1,4 +1,5 @@
 /** Columns by the names exports give them, whatever their case, spaces and underscores; the first name found wins. */
+import { outcomeNames } from './outcome.ts';
 
 /** What a column can hold. */
 export type Column = keyof typeof names;
@@ -23,6 +24,10 @@ const names = {
     'agent_name rep_name advisor_name adviser_name operator_name representative_name agent representative',
   channel: 'channel channel_type medium media_type contact_channel',
   customerName: 'customer_name client_name caller_name member_name visitor_name customer',
+  subject: 'subject topic intent category',
+  queue: 'queue queue_name skill skill_group department',
+  team: 'team team_name group site',
+  language: 'language lang locale language_code',
   transcript: `transcript transcript_text full_transcript call_transcript chat_transcript transcription
     full_conversation conversation_text conversation_transcript conversation dialogue dialog chat_log chat context
     content body text`,
@@ -39,6 +44,12 @@ const every = new Set(Object.values(lists).flat());
 /** The place of the first name of a column among others' names, folded; -1 where none is there. */
 export function rank(name: string, column: Column): number {
   return lists[column].indexOf(folded(name));
+}
+
+/** The column that holds a rating, by its place in the header; undefined where none does. */
+export function ratingColumn(header: readonly string[]): number | undefined {
+  const cells = header.map(folded);
+  return outcomeNames.map(name => cells.indexOf(name)).find(at => at !== -1);
 }
 
 /** A column's name with all but its letters and digits gone. */

@@ -1,12 +1,14 @@
 /**
- * Labelled utterances to a conversation. The one place that gives turns their speakers, so that every text format
- * treats an unknown label alike: the turn is left out and named; where no agent or no customer can be told at all,
- * the conversation is.
+ * Labelled utterances to a conversation. The one place that gives turns their speakers, so that every format treats
+ * an unknown label alike: the words tell who it is, or the turn is left out and named; where no agent or no customer
+ * can be told at all, the conversation is not scored.
  */
-import type { Conversation, LeftOut, Reading, Speaker, Turn } from '../model/conversation.ts';
-import { type Announced, cast, sameName } from './cast.ts';
+import type { Conversation, LeftOut, Problem, Reading, Speaker, Turn } from '../model/conversation.ts';
+import { type Announced, cast, sameName, type Told } from './cast.ts';
+import { type Inference, infer } from './infer.ts';
 import { quoted, some, unreadable } from './problem.ts';
 import { bare, type Who } from './speakers.ts';
+import { tidied } from './tidy.ts';
 
 /** One utterance as found: who says it in the source's words, and where it stands. */
 export interface Spoken {
@@ -45,25 +47,48 @@ export interface Frame {
 }
 
 /** The conversation, after the problems of the turns left out of it; or the one problem why there is none. */
-export function compose(spoken: readonly Spoken[], frame: Frame): Reading[] {
+export function compose(spoken: readonly Spoken[], frame: Frame, told: Told = {}): Reading[] {
+  const readings = composed(spoken, frame, told);
+  for (const [i, reading] of readings.entries()) {
+    origins.set(reading, i === readings.length - 1 ? { spoken, frame } : null);
+  }
+  return readings;
+}
+
+/** What a reading was made of; null where it goes with a later one. */
+const origins = new WeakMap<Reading, { spoken: readonly Spoken[]; frame: Frame } | null>();
+
+/** The reading made anew with what the user says of the speakers; as it is where the source left nothing open. */
+export function recomposed(reading: Reading, told: Told): readonly Reading[] {
+  const origin = origins.get(reading);
+  if (origin === undefined) return [reading];
+  return origin === null ? [] : compose(origin.spoken, origin.frame, told);
+}
+
+function composed(all: readonly Spoken[], frame: Frame, told: Told): Reading[] {
+  const { spoken, leftOut, fault } = tidied(all, frame.leftOut);
+  if (fault !== null) return [{ problem: unreadable(frame.source, frame.at, fault) }];
   const people = [frame.agent, ...spoken.map(one => one.agent)].flatMap(one => [one?.id, one?.name]);
   const announced: Announced = {
     agents: [...new Set(people.filter(name => name !== undefined))],
     customers: frame.customer === undefined ? [] : [frame.customer],
     elimination: frame.elimination ?? false,
     stated: new Map(spoken.flatMap(({ label, role }) => (role === undefined ? [] : [[label, role]]))),
+    told,
   };
-  const roles = cast(new Set(spoken.map(one => one.label)), announced);
+  const stated = cast(new Set(spoken.map(one => one.label)), announced);
+  const open = spoken.some(one => bare(one.label) !== '' && !stated.has(one.label));
+  const inferred = open ? infer(spoken, stated, frame.channel) : null;
+  const roles = new Map([...stated, ...(inferred?.roles ?? [])]);
   const left = spoken.filter(one => !roles.has(one.label));
   if (left.length > 0 && !bothTold(roles)) return [{ problem: untold(spoken, roles, frame) }];
   const readings: Reading[] = left.map(one => ({
     problem: unreadable(frame.source, one.at, untoldTurn(one)),
   }));
   const kept = spoken.filter(one => roles.has(one.label));
-  const { source, at, leftOut = {} } = frame;
-  const counts = Object.fromEntries(Object.entries(leftOut).filter(([, count]) => count > 0));
-  const told = Object.keys(counts).length === 0 ? {} : { leftOut: counts };
-  readings.push({ conversation: conversation(kept, roles, frame), source, at, ...told });
+  const made = conversation(kept, roles, frame, inferred);
+  const { source, at } = frame;
+  readings.push({ conversation: made, source, at, ...(leftOut === null ? {} : { leftOut }) });
   return readings;
 }
 
@@ -72,23 +97,34 @@ function bothTold(roles: ReadonlyMap<string, Who>): boolean {
   return speakers.has('agent') && speakers.has('customer');
 }
 
-function untold(spoken: readonly Spoken[], roles: ReadonlyMap<string, Who>, frame: Frame) {
-  const labels = [...new Set(spoken.map(one => bare(one.label)))].map(label =>
-    label === '' ? 'none' : quoted(label),
-  );
-  const missing = [...roles.values()].some(one => one.speaker === 'agent')
-    ? 'who the customer is'
-    : 'who the agent is';
-  const reason = `the speakers do not tell ${missing} (labels seen: ${some(labels)}); name them Agent and Customer`;
-  return unreadable(frame.source, frame.at, reason);
+function untold(spoken: readonly Spoken[], roles: ReadonlyMap<string, Who>, frame: Frame): Problem {
+  const labels = [...new Set(spoken.map(one => bare(one.label)))];
+  const seen = some(labels.map(label => (label === '' ? 'none' : quoted(label))));
+  const agents = [...roles.values()].some(one => one.speaker === 'agent');
+  const missing = agents ? 'who the customer is' : 'who the agent is';
+  const open = labels.filter(label => label !== '');
+  const example = open
+    .slice(0, 2)
+    .map((label, i) => `${label}=${(i === 0) === agents ? 'customer' : 'agent'}`)
+    .join(',');
+  const reason =
+    open.length === 0
+      ? 'no turn says who speaks, so there is nobody to score; export it with speakers'
+      : `neither the labels nor the words tell ${missing} (labels seen: ${seen}); say it with --roles, such as --roles '${example}'`;
+  return { kind: 'unscored', source: frame.source, at: frame.at, reason };
 }
 
 function untoldTurn(one: Spoken): string {
   if (bare(one.label) === '') return `no speaker; this turn is left out: add who says ${quoted(one.text)}`;
-  return `the speaker ${quoted(one.label)} is neither agent nor customer; this turn is left out: name the role`;
+  return `the speaker ${quoted(one.label)} is neither agent nor customer; this turn is left out: name the role with --roles`;
 }
 
-function conversation(kept: readonly Spoken[], roles: ReadonlyMap<string, Who>, frame: Frame): Conversation {
+function conversation(
+  kept: readonly Spoken[],
+  roles: ReadonlyMap<string, Who>,
+  frame: Frame,
+  inferred: Inference | null,
+): Conversation {
   const agent = mainAgent(kept, roles, frame);
   const customer = frame.customer ?? nameOf('customer', roles);
   return {
@@ -98,6 +134,7 @@ function conversation(kept: readonly Spoken[], roles: ReadonlyMap<string, Who>, 
     ...(customer === undefined ? {} : { customer: { name: customer } }),
     ...(frame.outcome === undefined ? {} : { outcome: frame.outcome }),
     ...filed(frame.metadata),
+    ...(inferred === null ? {} : { inferred: { confidence: inferred.confidence } }),
     turns: kept.map(one => turn(one, roles.get(one.label)!, agent)),
   };
 }

@@ -1,9 +1,24 @@
 /** Cells of a table: values that may be missing, and transcripts that stand in one cell. */
+import type { Frame } from './compose.ts';
+import { outcomeFrom } from './outcome.ts';
+import type { Table } from './table.ts';
 
 /** The trimmed value of a cell, or undefined where the column is missing or the cell empty. */
 export function cell(cells: readonly string[], at: number | undefined): string | undefined {
   const value = at === undefined ? undefined : cells[at]?.trim();
   return value === '' ? undefined : value;
+}
+
+/** What a row says of its conversation besides the turns: its rating, and what it is filed under. */
+export function details(
+  cells: readonly string[],
+  { header, columns, rating }: Pick<Table, 'header' | 'columns' | 'rating'>,
+): Pick<Frame, 'outcome' | 'metadata'> {
+  const outcome = rating === undefined ? undefined : outcomeFrom(header[rating]!.trim(), cells[rating]);
+  const metadata: Record<string, string | undefined> = {};
+  for (const key of ['subject', 'queue', 'team', 'language'] as const)
+    metadata[key] = cell(cells, columns[key]);
+  return { ...(outcome !== undefined && { outcome }), metadata };
 }
 
 /** The lines of a transcript in a cell; some exports write the line break as a backslash and an n. */

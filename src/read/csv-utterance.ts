@@ -5,7 +5,7 @@
 import type { Reading } from '../model/conversation.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
 import { compose, type Frame, type Spoken } from './compose.ts';
-import { cell, fitted, SLIPPED } from './csv-cell.ts';
+import { cell, details, fitted, SLIPPED } from './csv-cell.ts';
 import { type Row, rows } from './csv-rows.ts';
 import { Gather, type Group } from './gather.ts';
 import { some, unreadable } from './problem.ts';
@@ -34,6 +34,7 @@ interface Turn {
   readonly time: Moment | null;
   readonly channel: string | undefined;
   readonly customer: string | undefined;
+  readonly details: Pick<Frame, 'outcome' | 'metadata'>;
 }
 
 async function* read(input: Input): AsyncGenerator<Reading> {
@@ -84,10 +85,14 @@ function refusal(found: Table | null): string {
     found.header.map(name => `"${name.trim()}"`),
     20,
   );
+  if (found.header.some(name => /^id$|_id$|\bid$/i.test(name.trim()))) {
+    return `the table has ids and no words (columns seen: ${seen}), so the turns stand in another table; give that one, with columns for a conversation id, a speaker and a text`;
+  }
   return `no columns for a speaker and a text, nor one for a transcript (columns seen: ${seen}); rename them to conversation_id, speaker and text, or name the format with --input-format`;
 }
 
-function turnsOf(cells: readonly string[], { columns, thousandths }: Table, at: string): Turn[] {
+function turnsOf(cells: readonly string[], table: Table, at: string): Turn[] {
+  const { columns, thousandths } = table;
   const number = cell(cells, columns.turn);
   const stamp = cell(cells, columns.time);
   const time = stamp === undefined ? null : moment(stamp);
@@ -107,6 +112,7 @@ function turnsOf(cells: readonly string[], { columns, thousandths }: Table, at: 
             : { ...time, seconds: time.seconds / (thousandths ? 1000 : 1) },
         channel: cell(cells, columns.channel),
         customer: cell(cells, columns.customerName),
+        details: details(cells, table),
       },
     ];
   };
@@ -143,8 +149,16 @@ function readings(group: Group<Turn>, source: string): Reading[] {
     id: group.id,
     channel: turns.find(turn => turn.channel !== undefined)?.channel,
     customer: turns.find(turn => turn.customer !== undefined)?.customer,
+    ...turns[0]?.details,
+    ...rating(turns),
   };
   return compose(spoken, frame);
+}
+
+/** The rating, which often stands in the last row alone. */
+function rating(turns: readonly Turn[]): Pick<Frame, 'outcome'> {
+  const outcome = turns.map(turn => turn.details.outcome).find(one => one !== undefined);
+  return outcome === undefined ? {} : { outcome };
 }
 
 /** By turn number where every row has one, else by time where every row has one, else as the file has them. */

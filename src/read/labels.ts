@@ -56,6 +56,24 @@ export function labelled(line: string): Labelled | null {
   return { label: found[1]!.trim(), text, time, alone: text === '' };
 }
 
+/** A time with nothing else on its line. */
+const BARE_TIME = new RegExp(String.raw`^\s*[[(]?\s*(${STAMP})\s*[\])]?\s*$`);
+
+/** A name on a line and its time on the next, put together on the first as `Priya Shah 00:00:19`. */
+export function stamped(lines: readonly string[]): readonly string[] {
+  if (!lines.some(line => line.length < LABEL_ROOM && BARE_TIME.test(line))) return lines;
+  const out = [...lines];
+  for (let i = 1; i < out.length; i++) {
+    const name = out[i - 1]!.trim();
+    if (out[i]!.length >= LABEL_ROOM || !BARE_TIME.test(out[i]!)) continue;
+    if (name === '' || name.length > 60 || !/^[^:：]*$/.test(name) || !(nameLike(name) || who(name) !== null))
+      continue;
+    out[i - 1] = `${name} ${out[i]!.trim()}`;
+    out[i] = '';
+  }
+  return out;
+}
+
 /** Words that stand before a colon again and again and are no party. */
 const notNames = new Set(
   `note notes warning important question answer reminder tip update subject date time address phone email name

@@ -8,7 +8,7 @@ import { compose, type Frame } from './compose.ts';
 import { fieldOf, type Header, isRule } from './header.ts';
 import { counter } from './ids.ts';
 import { inline } from './inline.ts';
-import { labelled } from './labels.ts';
+import { labelled, stamped } from './labels.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
 import { labelsIn, talk } from './talk.ts';
@@ -30,7 +30,7 @@ export const plain: Reader = {
 
 /** How sure a text is a labelled conversation: 0.7 with an agent and a customer, 0.5 with names that recur. */
 export function looksTold(text: string): number {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = stamped(text.split(/\r\n|\r|\n/));
   let labels = labelsIn(lines);
   if (labels.size < 2 && lines.length < 20) {
     labels = labelsIn(lines.flatMap(inline));
@@ -46,7 +46,7 @@ async function* read(input: Input): AsyncGenerator<Reading> {
     yield { problem: text };
     return;
   }
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = stamped(text.split(/\r\n|\r|\n/));
   const labels = labelsIn(lines);
   const id = counter(input.stem);
   let any = false;

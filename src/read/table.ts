@@ -1,8 +1,7 @@
 /** What the first rows of a table say: its delimiter, its columns, and whether it is one row a turn or a conversation. */
-import { type Columns, candidates, find, folded, knownCells } from './columns.ts';
-import { cellLines } from './csv-cell.ts';
+import { type Columns, candidates, find, folded, knownCells, ratingColumn } from './columns.ts';
 import { type Delimiter, delimiterOf, firstRows } from './csv-rows.ts';
-import { looksTold } from './plain.ts';
+import { looksLikeTranscript } from './transcript-text.ts';
 
 /** A table as its head shows it. */
 export interface Table {
@@ -11,6 +10,8 @@ export interface Table {
   readonly headerRow: number;
   readonly header: readonly string[];
   readonly columns: Columns;
+  /** Where a rating stands. */
+  readonly rating: number | undefined;
   /** The time column says by its name that it counts milliseconds. */
   readonly thousandths: boolean;
   /** What the columns allow: a row a turn, a row a conversation, or neither. */
@@ -27,7 +28,7 @@ export function table(head: string): Table | null {
   const [header, ...sample] = firstRows(body, delimiter);
   if (header === undefined || (header.length < 2 && knownCells(header) === 0)) return null;
   const headerRow = separator === null ? 1 : 2;
-  const base = { delimiter, headerRow, header, thousandths: false };
+  const base = { delimiter, headerRow, header, thousandths: false, rating: ratingColumn(header) };
   const utterance = perTurn(header, sample);
   const conversation = perConversation(header, sample);
   if (conversation !== null && (utterance === null || conversation.told)) {
@@ -49,6 +50,9 @@ export function even(head: string, { delimiter, header, headerRow }: Table): boo
   );
 }
 
+/** Columns that say what a conversation is filed under. */
+const filed = ['subject', 'queue', 'team', 'language'] as const;
+
 function perTurn(
   header: readonly string[],
   sample: readonly string[][],
@@ -64,6 +68,7 @@ function perTurn(
     'agentName',
     'customerName',
     'channel',
+    ...filed,
   ]);
   const pair = columns.customerText !== undefined && columns.agentText !== undefined;
   if (!pair && (columns.speaker === undefined || columns.text === undefined)) return null;
@@ -91,11 +96,11 @@ function perConversation(
       .map(row => row[transcript] ?? '')
       .filter(cell => cell.trim() !== '')
       .slice(0, 5);
-    const told = cells.some(cell => looksTold(cellLines(cell).join('\n')) >= 0.7);
+    const told = cells.some(cell => looksLikeTranscript(cell) >= 0.7);
     if (!told && (!STRONG.test(header[transcript]!) || cells.some(cell => /^[\w-]{1,40}$/.test(cell.trim()))))
       continue;
     const rest = header.map((name, at) => (at === transcript ? '' : name));
-    const columns = find(rest, ['conversation', 'agentId', 'agentName', 'customerName', 'channel']);
+    const columns = find(rest, ['conversation', 'agentId', 'agentName', 'customerName', 'channel', ...filed]);
     return { columns: { ...columns, transcript }, told };
   }
   return null;

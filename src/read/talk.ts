@@ -17,8 +17,13 @@ export interface Talk {
 
 /** All labels that count in a text, for telling what is a turn. */
 export function labelsIn(lines: readonly string[]): Set<string> {
-  const found = lines.map(line => labelled(line)?.label).filter(label => label !== undefined);
-  return accepted(found);
+  const found = lines.map(labelled).filter(one => one !== null);
+  const labels = found.map(one => one.label);
+  // A name alone on its line with a time is one even if it comes once, where others have times too.
+  const timed = found.filter(one => one.time !== null);
+  if (timed.length > 1)
+    labels.push(...timed.filter(one => one.alone && one.text === '').map(one => one.label));
+  return accepted(labels);
 }
 
 /** Takes one conversation apart. `at` names the place of the n-th line. */

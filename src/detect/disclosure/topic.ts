@@ -33,9 +33,8 @@ export function topicVotes(
 ): TopicVotes {
   const uses = new Map<string, Map<number, number>>();
   for (const { topic, sequences } of phrases) {
-    const words = new Set(
-      sequences.flatMap(sequence => sequence.flatMap(place => (place === '*' ? [] : place))),
-    );
+    const places = new Set(sequences.flat());
+    const words = new Set([...places].flatMap(place => (place === '*' ? [] : place)));
     for (const word of words) {
       if (stop.has(word) || word.length < 3 || word.startsWith('<')) continue;
       const by = uses.get(word) ?? new Map<number, number>();

@@ -5,11 +5,13 @@
 import type { Reading } from '../model/conversation.ts';
 import { counter } from './ids.ts';
 import { jsonFault } from './json-fault.ts';
+import { toldBy } from './json-told.ts';
 import { LINE_LIMIT, lines } from './lines.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
 import { check } from './record.ts';
 import { turnKeys } from './renamed.ts';
+import { readingsOf } from './said.ts';
 
 /** How many lines of the head are looked at. */
 const LINES_SEEN = 20;
@@ -89,8 +91,12 @@ async function* read(input: Input): AsyncGenerator<Reading> {
       };
       continue;
     }
-    const checked = check(value, id);
+    let own: string | undefined;
+    const once = () => (own ??= id());
+    const checked = check(value, once);
+    const told = 'labelsOnly' in checked && checked.labelsOnly === true ? toldBy(value, at) : null;
     if ('conversation' in checked) yield { conversation: checked.conversation, source: input.name, at };
+    else if (told !== null) yield* readingsOf(told, { source: input.name, at, id: once });
     else yield { problem: unreadable(input.name, at, checked.reason) };
   }
 }

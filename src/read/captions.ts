@@ -60,14 +60,16 @@ function turns(cues: readonly Cue[]): Spoken[] {
   const isLabel = labelTest(cues);
   const spoken: { label: string; text: string; seconds: number; at: string }[] = [];
   for (const cue of cues) {
-    for (const { label, text } of voices(cue, isLabel)) {
+    for (const { label, text: words } of voices(cue, isLabel)) {
+      const text = withoutStage(words);
+      if (text === '' && words !== '') continue;
       const last = spoken.at(-1);
       if (label === null ? last !== undefined : last?.label === label) {
         last!.text = `${last!.text} ${text}`.trim();
       } else spoken.push({ label: label ?? '', text, seconds: round(cue.seconds), at: `line ${cue.line}` });
     }
   }
-  return spoken.map(one => ({ ...one, text: withoutStage(one.text) })).filter(one => one.text !== '');
+  return spoken.filter(one => one.text !== '');
 }
 
 /** The parts of a caption, each with its speaker; null goes on with the one before. */

@@ -93,7 +93,8 @@ function eliminate(all: readonly string[], told: Map<string, Who>): void {
   const [party, ...others] = new Set(parties);
   if (label === undefined || more.length > 0 || party === undefined || others.length > 0) return;
   if (/^(unknown|unidentified|speaker|participant|spk|channel)\b/i.test(bare(label))) return;
-  told.set(label, { speaker: party === 'agent' ? 'customer' : 'agent', name: bare(label) });
+  const name = /\p{L}/u.test(label) ? { name: bare(label) } : {}; // an id is nobody's name
+  told.set(label, { speaker: party === 'agent' ? 'customer' : 'agent', ...name });
 }
 
 /** `Agent 1` and `Agent 2` in one conversation are two people: all but the first go by their label. */

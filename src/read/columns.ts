@@ -10,7 +10,7 @@ const names = {
   speaker: `speaker_role sender_role author_role participant_role actor_type speaker_type sender_type role speaker sender author
     participant interlocutor speaker_label party user_type actor speaker_name sender_name author_name from who`,
   text: `text utterance_text message_text utterance message content body msg transcript transcription sentence
-    spoken_text message_body`,
+    spoken_text message_body body_text plain_body`,
   customerText:
     'customer_message customer_text customer_utterance customer_query client_message caller_text user_message',
   agentText:
@@ -18,7 +18,7 @@ const names = {
   turn: `turn_number turn_index turn_no turn_id turn message_index message_number sequence_number sequence seq
     utterance_index utterance_number line_number position order index`,
   time: `seconds start_seconds offset_seconds start_time start offset start_ms offset_ms begin_offset_millis
-    start_time_ms elapsed timestamp entry_time time message_time sent_time created_at sent_at datetime date_time date`,
+    start_time_ms elapsed timestamp timestamp_ms entry_time time message_time sent_time created_at sent_at datetime date_time date`,
   agentId: 'agent_id rep_id advisor_id adviser_id operator_id representative_id employee_id',
   agentName:
     'agent_name rep_name advisor_name adviser_name operator_name representative_name agent representative',
@@ -52,9 +52,12 @@ export function ratingColumn(header: readonly string[]): number | undefined {
   return outcomeNames.map(name => cells.indexOf(name)).find(at => at !== -1);
 }
 
-/** A column's name with all but its letters and digits gone. */
+/** A column's name with all but its letters and digits gone; `CSAT__c` is how Salesforce marks fields of one's own. */
 export function folded(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return name
+    .toLowerCase()
+    .replace(/__c$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** How many cells are names of columns we know. */

@@ -4,6 +4,7 @@
  */
 import type { Reading } from '../model/conversation.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
+import { candidates } from './columns.ts';
 import { compose, type Frame, type Spoken } from './compose.ts';
 import { cell, details, fitted, SLIPPED } from './csv-cell.ts';
 import { type Row, rows } from './csv-rows.ts';
@@ -85,7 +86,8 @@ function refusal(found: Table | null): string {
     found.header.map(name => `"${name.trim()}"`),
     20,
   );
-  if (found.header.some(name => /^id$|_id$|\bid$/i.test(name.trim()))) {
+  const words = [...candidates(found.header, 'text'), ...candidates(found.header, 'transcript')];
+  if (words.length === 0 && found.header.some(name => /^id$|_id$|\bid$/i.test(name.trim()))) {
     return `the table has ids and no words (columns seen: ${seen}), so the turns stand in another table; give that one, with columns for a conversation id, a speaker and a text`;
   }
   return `no columns for a speaker and a text, nor one for a transcript (columns seen: ${seen}); rename them to conversation_id, speaker and text, or name the format with --input-format`;

@@ -3,7 +3,7 @@
  * equally sure, or none sure enough, is a problem that names them: a format is never guessed in silence.
  */
 import { UsageError } from '../errors.ts';
-import type { Problem, Reading } from '../model/conversation.ts';
+import type { Problem, Reading, Speaker } from '../model/conversation.ts';
 import { abcd } from './abcd.ts';
 import { aircall } from './aircall.ts';
 import { amazonTranscribe } from './amazon-transcribe.ts';
@@ -48,6 +48,7 @@ import { ringcentral } from './ringcentral.ts';
 import { salesforceEntries } from './salesforce-entries.ts';
 import { salesforceLivechat } from './salesforce-livechat.ts';
 import { sbv } from './sbv.ts';
+import { settler } from './settle.ts';
 import { signal } from './signal.ts';
 import { slackExport } from './slack-export.ts';
 import { why } from './source.ts';
@@ -131,6 +132,19 @@ export const readers: readonly Reader[] = [
 export interface ReadOptions {
   /** The id of a reader (`--input-format`); without it the content decides. */
   readonly format?: string | undefined;
+  /** Who speaks, by the source's own label, whatever its case; goes before what the source and the words say. */
+  readonly roles?: ReadonlyMap<string, Speaker> | undefined;
+  /** Names of agents, as labels or fields have them. */
+  readonly agentNames?: readonly string[] | undefined;
+  /** Told once for each file, when its format is chosen. */
+  readonly onFormat?: ((chosen: Chosen) => void) | undefined;
+}
+
+/** A file, what it was taken for, and how surely (1 where the user said so). */
+export interface Chosen {
+  readonly source: string;
+  readonly format: string;
+  readonly sure: number;
 }
 
 /** Reads inputs one after the other; what could not be read is a problem in its place. */
@@ -138,13 +152,15 @@ export function read(
   inputs: AsyncIterable<Input | Problem> | Iterable<Input | Problem>,
   options: ReadOptions = {},
 ): AsyncGenerator<Reading> {
-  return all(inputs, options.format === undefined ? null : named(options.format));
+  return all(inputs, options.format === undefined ? null : named(options.format), options);
 }
 
 async function* all(
   inputs: AsyncIterable<Input | Problem> | Iterable<Input | Problem>,
   forced: Reader | null,
+  options: ReadOptions,
 ): AsyncGenerator<Reading> {
+  const settle = settler(options);
   for await (const input of inputs) {
     if ('reason' in input) {
       yield { problem: input };
@@ -155,8 +171,10 @@ async function* all(
       yield { problem: reader };
       continue;
     }
+    const sure = forced === null ? lifted(reader.sniff(input.head), reader, input.name) : 1;
+    options.onFormat?.({ source: input.name, format: reader.id, sure });
     try {
-      yield* reader.read(input);
+      for await (const reading of reader.read(input)) yield* settle(reading);
     } catch (error) {
       // The system gave up in the middle of a file: the others can still be read. `why` throws what is a bug.
       yield { problem: unreadable(input.name, '', `reading broke off: ${why(error)}`) };

@@ -9,6 +9,7 @@ import { folded, rank } from './columns.ts';
 import { counter } from './ids.ts';
 import { documents } from './json-reader.ts';
 import { recordsIn } from './json-records.ts';
+import { isEmptyTranscript, isRow } from './json-told.ts';
 import { outline } from './outline.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
@@ -21,14 +22,14 @@ export const json: Reader = {
   title: 'JSON document',
   about:
     'One conversation as a JSON object, or a list of them; turns or a whole transcript under any of the usual names.',
-  endings: ['.json'],
+  endings: ['.json', '.jsonl', '.ndjson'],
   sniff(head) {
     const start = head.trimStart();
     if (!/^(?:\{|\[\s*[{[])/.test(start)) return 0;
     // A first line that is complete by itself makes it JSON Lines, unless it is all there is and a list.
     const [first = '', ...more] = start.split(/\r\n|\r|\n/, 2);
     const lines = first.startsWith('{') && (isJson(first) || more.length === 0);
-    return lines ? (more.join('').trim() === '' ? loose(start) : 0) : Math.max(keyed(start), loose(start));
+    return lines ? loose(start) : Math.max(keyed(start), loose(start));
   },
   read,
 };
@@ -54,9 +55,19 @@ function loose(head: string): number {
 
 async function* read(input: Input): AsyncGenerator<Reading> {
   const id = counter(input.stem);
-  for await (const { value, at: outer, problem } of documents(input)) {
+  const rows: { value: unknown; at: string }[] = [];
+  for await (const { value, at, problem } of documents(input)) {
     if (problem !== undefined) yield { problem };
-    else yield* conversations(value, outer, input.name, id);
+    else if (at !== '' && isRow(value)) rows.push({ value, at });
+    else yield* conversations(value, at, input.name, id);
+  }
+  // Turns that stand one a line: their conversations are complete only at the end.
+  for (const found of recordsIn(rows.map(row => row.value))) {
+    const place = (at: string) =>
+      at.replace(/^record (\d+)/, (_, n: string) => rows[Number(n) - 1]?.at ?? '');
+    if (found.told === null) continue;
+    const said = found.told.said.map(one => ({ ...one, at: place(one.at) }));
+    yield* readingsOf({ ...found.told, said }, { source: input.name, at: place(found.at), id });
   }
 }
 
@@ -80,6 +91,9 @@ export function* conversations(
     }
     const checked = check(found.record, id);
     if ('conversation' in checked) yield { conversation: checked.conversation, source, at };
-    else yield { problem: unreadable(source, at, checked.reason) };
+    else {
+      const empty = 'the text for the transcript is empty; this conversation is left out';
+      yield { problem: unreadable(source, at, isEmptyTranscript(found.record) ? empty : checked.reason) };
+    }
   }
 }

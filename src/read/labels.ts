@@ -95,6 +95,11 @@ export function nameLike(label: string): boolean {
   return words.every(word => nameWord.test(word) || particle.test(word) || /^\d{1,3}$/.test(word));
 }
 
+/** `User 384756`: people known by numbers alone. */
+function numbered(label: string): boolean {
+  return /^(?:user|participant|speaker|person) #?\d{1,20}$/i.test(bare(label));
+}
+
 /** Of the labels found in a text, those that count as speakers. */
 export function accepted(labels: readonly string[], announced: readonly string[] = []): Set<string> {
   const counts = new Map<string, number>();
@@ -107,7 +112,7 @@ export function accepted(labels: readonly string[], announced: readonly string[]
   const kept = new Set<string>();
   for (const [label, count] of counts) {
     const known = who(label) !== null || names.has(bare(label).toLowerCase());
-    if (known || (count > 1 && nameLike(label))) kept.add(label);
+    if (known || numbered(label) || (count > 1 && nameLike(label))) kept.add(label);
   }
   return kept;
 }

@@ -9,7 +9,13 @@ import { besides, type Fields, renamed } from './renamed.ts';
 import { bare } from './speakers.ts';
 
 /** A conversation, or all that is wrong with the record, in one sentence. */
-export type Checked = { readonly conversation: Conversation } | { readonly reason: string };
+export type Checked =
+  | { readonly conversation: Conversation }
+  | {
+      readonly reason: string;
+      /** Nothing is wrong but that the speakers' labels name no role. */
+      readonly labelsOnly?: boolean;
+    };
 
 /** Reads a parsed JSON value; `id` is given to a record that has none. */
 export function check(value: unknown, id: () => string): Checked {
@@ -23,7 +29,18 @@ export function check(value: unknown, id: () => string): Checked {
   const candidate = renamed(value as Fields);
   candidate.id ??= id();
   const slow = Conversation.safeParse(candidate);
-  return slow.success ? { conversation: slow.data } : { reason: explained(slow.error, candidate) };
+  if (slow.success) return { conversation: slow.data };
+  const labelsOnly = slow.error.issues.every(
+    ({ path }) => path.at(-1) === 'speaker' && isLabel(path, candidate),
+  );
+  return { reason: explained(slow.error, candidate), labelsOnly };
+}
+
+function isLabel([turns, number, key]: readonly PropertyKey[], candidate: Fields): boolean {
+  const list = candidate[String(turns)];
+  const turn: unknown = Array.isArray(list) ? list[Number(number)] : undefined;
+  const label = isFields(turn) ? turn[String(key)] : undefined;
+  return typeof label === 'string' && label.trim() !== '';
 }
 
 /** The value as a conversation when it is exactly in canonical shape; null when it is not, or not quite. */

@@ -1,0 +1,134 @@
+/**
+ * What the words of each speaker say about who serves and who is served. Every wording counts once in full and once
+ * more by half; the sum over a table a person can read is all there is to it.
+ */
+
+import { agentCourtesy } from './agent-courtesy.ts';
+import { agentWording } from './agent-wording.ts';
+import { botWording } from './bot-wording.ts';
+import { customerWording } from './customer-wording.ts';
+import { mannerOf } from './manner.ts';
+import { meetingWording } from './meeting-wording.ts';
+import { Wordings, wordsOf } from './wording.ts';
+
+/** Wordings that tell a role. */
+export interface Wording {
+  readonly id: string;
+  /** How much one find tells, in nats: 1 is about 3 to 1. */
+  readonly weight: number;
+  /** Counts only in a speaker's first two or last two turns. */
+  /** Is said outside of service too: tells the two apart, but not that there is service at all. */
+  readonly general?: true;
+  readonly where?: 'opening' | 'closing';
+  readonly why: string;
+  /** Wordings in the notation of `Wordings`, parted by semicolons. */
+  readonly says: string;
+}
+
+/** What speaks for one speaker being the agent, and against. */
+export interface Evidence {
+  readonly agent: number;
+  readonly customer: number;
+  /** What of both is hardly said outside of service. */
+  readonly service: number;
+  readonly bot: number;
+  /** What speaks for this being no service at all. */
+  readonly meeting: number;
+  /** Words looked at. */
+  readonly words: number;
+}
+
+/** A turn, as far as it is needed here. */
+export interface Uttered {
+  readonly label: string;
+  readonly text: string;
+  readonly seconds?: number | undefined;
+}
+
+/** Turns of each speaker that are looked at, from the start and from the end, and the length of each. */
+const TURNS = { first: 30, last: 6, characters: 600 };
+/** A wording counts in full, then by half; a third time tells nothing new. */
+const COUNTS = [1, 0.5] as const;
+/** How much pronouns tell: "your", "we" and "our" against "my" and "me". Few words tell less. */
+const PRONOUNS = { weight: 4, shrink: 6 };
+
+const table = [...agentWording, ...agentCourtesy, ...customerWording, ...botWording, ...meetingWording];
+const sides = [[...agentWording, ...agentCourtesy], customerWording, botWording, meetingWording].flatMap(
+  (list, side) => list.map(() => side),
+);
+let wordings: Wordings | null = null;
+
+function known(): Wordings {
+  if (wordings !== null) return wordings;
+  wordings = new Wordings();
+  for (const [number, { says }] of table.entries())
+    for (const one of says.split(';')) wordings.add(one.trim().replace(/\s+/g, ' '), number);
+  return wordings;
+}
+
+const serving = new Set(['your', 'yours', 'our', 'we', 'us', 'well', 'weve', 'wed']);
+const served = new Set(['my', 'me', 'mine', 'ive']);
+
+/** Sums the evidence for each speaker; `channel` where the source names it. */
+export function evidence(turns: readonly Uttered[], channel = ''): Map<string, Evidence> {
+  const bySpeaker = new Map<string, string[]>();
+  for (const { label, text } of turns) {
+    const said = bySpeaker.get(label);
+    if (said === undefined) bySpeaker.set(label, [text]);
+    else said.push(text);
+  }
+  const manner = mannerOf(turns, bySpeaker, channel);
+  return new Map(
+    [...bySpeaker].map(([label, said]) => {
+      const found = weighed(said);
+      const more = manner.get(label) ?? 0;
+      const [agent, customer] = [found.agent + Math.max(0, more), found.customer + Math.max(0, -more)];
+      return [label, { ...found, agent, customer }];
+    }),
+  );
+}
+
+function weighed(said: readonly string[]): Evidence {
+  const counts = new Uint8Array(table.length);
+  const balance = { serving: 0, served: 0, words: 0 };
+  for (const [i, text] of said.entries()) {
+    if (i >= TURNS.first && i < said.length - TURNS.last) continue;
+    const words = wordsOf(text.slice(0, TURNS.characters));
+    balance.words += words.length - 2;
+    for (const word of words) {
+      if (serving.has(word)) balance.serving++;
+      else if (served.has(word)) balance.served++;
+    }
+    known().scan(words, number => {
+      const { where } = table[number]!;
+      const here = where === undefined || (where === 'opening' ? i < 2 : i >= said.length - 2);
+      if (here && counts[number]! < COUNTS.length) counts[number]!++;
+    });
+  }
+  const sums = [0, 0, 0, 0];
+  let service = 0;
+  for (const [number, count] of counts.entries()) {
+    const { weight, general } = table[number]!;
+    for (let i = 0; i < count; i++) sums[sides[number]!]! += weight * COUNTS[i]!;
+    if (sides[number]! < 2 && general !== true && count > 0) service += weight;
+  }
+  const { serving: ours, served: own, words } = balance;
+  const pronouns = (PRONOUNS.weight * (ours - own)) / (ours + own + PRONOUNS.shrink);
+  return {
+    agent: sums[0]! + Math.max(0, pronouns),
+    customer: sums[1]! + Math.max(0, -pronouns),
+    service,
+    bot: sums[2]!,
+    meeting: sums[3]!,
+    words,
+  };
+}
+
+/** What each wording counted for, for measuring the table. */
+export function wordingsIn(said: readonly string[]): string[] {
+  return said.flatMap(text => {
+    const found: string[] = [];
+    known().scan(wordsOf(text), number => found.push(table[number]!.id));
+    return found;
+  });
+}

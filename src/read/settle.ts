@@ -1,0 +1,50 @@
+/**
+ * The last look at a conversation's roles, the same for every format: what the user says of the speakers goes before
+ * what the source says, and a source whose words strongly say the opposite of its roles is named.
+ */
+import type { Reading, Speaker } from '../model/conversation.ts';
+import type { Told } from './cast.ts';
+import { recomposed } from './compose.ts';
+import { contradicted } from './infer.ts';
+import { doubtful } from './problem.ts';
+import { bare } from './speakers.ts';
+
+/** What the user may say of speakers. */
+export interface Said {
+  readonly roles?: ReadonlyMap<string, Speaker> | undefined;
+  readonly agentNames?: readonly string[] | undefined;
+}
+
+/** Settles readings one by one. */
+export function settler({ roles, agentNames }: Said): (reading: Reading) => Iterable<Reading> {
+  if (roles === undefined && agentNames === undefined) return checked;
+  const told: Told = {
+    roles: new Map([...(roles ?? [])].map(([label, role]) => [bare(label).toLowerCase(), role])),
+    agentNames,
+  };
+  return reading => {
+    const anew = recomposed(reading, told);
+    return anew[0] === reading ? [turned(reading, told.roles)] : anew;
+  };
+}
+
+/** Roles changed by role, where the source gives nothing but roles. */
+function turned(reading: Reading, roles: Told['roles']): Reading {
+  if ('problem' in reading || roles === undefined) return reading;
+  const { conversation } = reading;
+  const turns = conversation.turns.map(turn => ({
+    ...turn,
+    speaker: roles.get(turn.speaker) ?? turn.speaker,
+  }));
+  return { ...reading, conversation: { ...conversation, turns } };
+}
+
+function* checked(reading: Reading): Generator<Reading> {
+  yield reading;
+  if ('problem' in reading || reading.conversation.inferred !== undefined) return;
+  const { conversation, source, at } = reading;
+  const sure = contradicted(conversation.turns, conversation.channel);
+  if (sure === null) return;
+  const reason = `conversation "${conversation.id}": the one called agent speaks as a customer, and the other way round; if the source has them swapped, say so with --roles agent=customer,customer=agent`;
+  yield { problem: doubtful(source, at, reason) };
+}

@@ -14,10 +14,12 @@ import { compileRules } from '../src/detect/compile.ts';
 import { Engine } from '../src/detect/context.ts';
 import { ruleSources } from '../src/detect/sources.ts';
 import { features } from '../src/detect/weigh.ts';
+import { topics } from '../src/model/finding.ts';
 import { type Fitted, fitted, probability, type Row } from './logistic.ts';
 
 interface Label {
   turn: number;
+  topic?: string;
   quote: string;
   kind?: string;
 }
@@ -27,6 +29,8 @@ interface Task {
   dimension: string;
   kind?: string | undefined;
   labels: (labels: Record<string, Label[]>) => Label[];
+  /** Only sentences that one of these labels covers are examples, for or against. */
+  among?: (labels: Record<string, Label[]>) => Label[];
 }
 const of = (name: string, dimension: string, key: string, kind?: string): Task => ({
   name,
@@ -43,6 +47,13 @@ const tasks: Task[] = [
   of('exploration', 'empathy', 'empathy', 'exploration'),
   of('scripted', 'scripted', 'scripted'),
   of('authentic', 'authentic', 'authentic'),
+  // which topic, given that it is a disclosure
+  ...topics.map(topic => ({
+    ...of(`topic-${topic}`, 'disclosure', 'disclosures'),
+    labels: (labels: Record<string, Label[]>) =>
+      (labels.disclosures ?? []).filter(label => label.topic === topic),
+    among: (labels: Record<string, Label[]>) => labels.disclosures ?? [],
+  })),
 ];
 const disputedKey: Record<string, string> = {
   disclosure: 'disclosures',
@@ -97,19 +108,25 @@ function examples(task: Task): Example[] {
       const context = engine.read({ ...record, agent: { id: 'x', name: record.agent?.name ?? '' } });
       record.turns.forEach((turn: { speaker: string; text: string }, t: number) => {
         if (turn.speaker !== task.speaker || disputed.has(t)) return;
-        const spans = marked
-          .filter(label => label.turn === t)
-          .map(label => ({
-            start: turn.text.indexOf(label.quote),
-            end: turn.text.indexOf(label.quote) + label.quote.length,
-          }));
+        const placed = (labels: readonly Label[]) =>
+          labels
+            .filter(label => label.turn === t)
+            .map(label => ({
+              start: turn.text.indexOf(label.quote),
+              end: turn.text.indexOf(label.quote) + label.quote.length,
+            }));
+        const spans = placed(marked);
+        const among = task.among ? placed(reviewed ? task.among(labels) : []) : null;
         const confession = single && (single.Emotional_disclosure || single.Information_disclosure);
         if (confession && !(single.Emotional_disclosure && single.Information_disclosure)) return;
         for (const sentence of context.sentences(t)) {
           const { start, end } = context.span(t, sentence.first, sentence.last);
-          const covers = spans.some(
-            s => Math.min(end, s.end) - Math.max(start, s.start) > Math.min(8, (s.end - s.start) / 2),
-          );
+          const covered = (list: readonly { start: number; end: number }[]) =>
+            list.some(
+              s => Math.min(end, s.end) - Math.max(start, s.start) > Math.min(8, (s.end - s.start) / 2),
+            );
+          if (among && !covered(among)) continue;
+          const covers = covered(spans);
           const keys = new Set<number>();
           features(context, t, sentence, (key, name) => {
             if (!names.has(key)) names.set(key, name());
@@ -157,7 +174,7 @@ function measure(scored: readonly { turn: string; turnLabel: boolean; p: number 
 }
 
 for (const task of tasks) {
-  if (only !== undefined && task.name !== only) continue;
+  if (only !== undefined && !task.name.startsWith(only)) continue;
   const all = examples(task);
   const seen = new Map<number, number>();
   for (const { keys } of all) for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);

@@ -2,7 +2,6 @@
 import { type Automaton, compileAutomaton } from '../match/compile.ts';
 import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match/phrase.ts';
 import type { Dimension } from '../model/finding.ts';
-import { type TopicVotes, topicVotes } from './disclosure/topic.ts';
 import { type Guard, parseGuard } from './guard.ts';
 import type { RuleFile } from './rule.ts';
 import type { WeightTable } from './weigh.ts';
@@ -56,8 +55,6 @@ export interface Compiled {
   readonly classes: readonly string[];
   /** Fitted tables by name. */
   readonly weights: Readonly<Record<string, WeightTable>>;
-  /** Which topics a word speaks for. */
-  readonly topicVotes: TopicVotes;
   /** Single words of classes that code asks for by name. */
   readonly wordSets: Readonly<Record<WordSet, readonly string[]>>;
 }
@@ -150,11 +147,6 @@ export function compileRules(
       ),
     ]),
   ) as Record<WordSet, string[]>;
-  const byTopic = sources.flatMap(({ id, dimension, file }) =>
-    dimension === 'disclosure' && 'fields' in file && file.fields && 'topic' in file.fields
-      ? [{ topic: file.fields.topic, sequences: file.phrases.flatMap(phrase => expand(id, phrase)) }]
-      : [],
-  );
   if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
   return {
     automaton: compileAutomaton(sequences),
@@ -163,7 +155,6 @@ export function compileRules(
     slots,
     classes: classNames,
     weights,
-    topicVotes: topicVotes(byTopic, new Set(wordSets.stop)),
     wordSets,
   };
 }

@@ -198,8 +198,13 @@ export class Context {
    * being enough; null where there is no such table.
    */
   weighed(table: string, turn: number, sentence: Sentence): number | null {
-    const scale = this.#scales.get(table);
-    return scale ? scale.weigh(this, turn, sentence) / scale.table.threshold : null;
+    const probability = this.probability(table, turn, sentence);
+    return probability === null ? null : probability / (this.#scales.get(table)?.table.threshold as number);
+  }
+
+  /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
+  probability(table: string, turn: number, sentence: Sentence): number | null {
+    return this.#scales.get(table)?.weigh(this, turn, sentence) ?? null;
   }
 
   /** The name of a word class. */

@@ -83,6 +83,7 @@ export function features(
   put(`(life ${Math.min(life.size, 4)})`);
   put(`(task ${Math.min(task, 4)})`);
   around(context, turn, put);
+  if (context.turns[turn]?.speaker === 'customer') beside(context, turn, put);
   if (context.turns[turn]?.speaker === 'agent') {
     const echoed = context.echoes(turn).filter(w => first <= w.token && w.token <= last).length;
     if (echoed > 0) put('(echo)');
@@ -93,6 +94,15 @@ export function features(
 const number = hashWord('<number>');
 const name = hashWord('<name>');
 const start = hashWord('^');
+
+/** The topics of phrases in the customer's other turns nearby: a story goes on over several of them. */
+function beside(context: Context, turn: number, put: (feature: string) => void): void {
+  for (let t = Math.max(0, turn - NEAR); t <= turn + NEAR && t < context.turns.length; t++)
+    if (t !== turn) for (const hit of context.hits('disclosure', t)) put(`(near ${hit.rule.fields?.topic})`);
+}
+
+/** Turns on either side in which a story may go on. */
+const NEAR = 4;
 
 /** What the other side has just said, and where in the conversation we are. */
 function around(context: Context, turn: number, put: (feature: string) => void): void {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
 import { confidence, type Stretch, stretches } from '../stretches.ts';
 import { responseTo } from './response.ts';
-import { electTopic, usualValence } from './topic.ts';
+import { topicOf, usualValence } from './topic.ts';
 
 export const disclosure: Detector<'disclosure'> = {
   dimension: 'disclosure',
@@ -61,6 +61,6 @@ function spoken(context: Context, turn: number): Spoken[] {
 const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first);
 
 function weighed(context: Context, turn: number, { first, last }: Stretch): Spoken {
-  const topic = electTopic(context.compiled.topicVotes, context.words(turn, first, last)) ?? 'personal-life';
+  const topic = topicOf(context, turn, { first, last, question: false });
   return { first, last, rule: 'disclosure/weighed', topic, valence: usualValence[topic] };
 }

@@ -1,12 +1,7 @@
-/**
- * The topic of a disclosure that no phrase foresaw: the words of each topic's own phrases vote, a word counting
- * the more the fewer topics use it.
- */
-import type { Sequence } from '../../match/phrase.ts';
+/** The topic of a disclosure that no phrase foresaw: the surest of the fitted tables, one a topic. */
 import { type Topic, topics, type Valence } from '../../model/finding.ts';
-
-/** Votes of a word: topic numbers and weights in turn. */
-export type TopicVotes = Readonly<Record<string, readonly number[]>>;
+import type { Sentence } from '../../text/sentences.ts';
+import type { Context } from '../context.ts';
 
 /** What is usual where nothing else is known. */
 export const usualValence: Readonly<Record<Topic, Valence>> = {
@@ -26,40 +21,13 @@ export const usualValence: Readonly<Record<Topic, Valence>> = {
   'personal-life': 'positive',
 };
 
-/** Counts, when rules are built, which topics' phrases use a word. Words in more than a few topics do not vote. */
-export function topicVotes(
-  phrases: readonly { readonly topic: Topic; readonly sequences: readonly Sequence[] }[],
-  stop: ReadonlySet<string>,
-): TopicVotes {
-  const uses = new Map<string, Map<number, number>>();
-  for (const { topic, sequences } of phrases) {
-    const places = new Set(sequences.flat());
-    const words = new Set([...places].flatMap(place => (place === '*' ? [] : place)));
-    for (const word of words) {
-      if (stop.has(word) || word.length < 3 || word.startsWith('<')) continue;
-      const by = uses.get(word) ?? new Map<number, number>();
-      const number = topics.indexOf(topic);
-      by.set(number, (by.get(number) ?? 0) + 1);
-      uses.set(word, by);
-    }
+/** The topic whose table finds a sentence likeliest; `personal-life`, which holds everything else, without tables. */
+export function topicOf(context: Context, turn: number, sentence: Sentence): Topic {
+  let best: Topic = 'personal-life';
+  let most = 0;
+  for (const topic of topics) {
+    const sure = context.probability(`topic-${topic}`, turn, sentence) ?? 0;
+    if (sure > most) [best, most] = [topic, sure];
   }
-  const out: Record<string, number[]> = {};
-  for (const [word, by] of [...uses].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    if (by.size > 4) continue;
-    const total = [...by.values()].reduce((sum, n) => sum + n, 0);
-    out[word] = [...by].flatMap(([topic, n]) => [topic, Math.round((100 * n) / total / by.size) / 100]);
-  }
-  return out;
-}
-
-/** The topic with most votes among words; null without any. */
-export function electTopic(votes: TopicVotes, words: readonly string[]): Topic | null {
-  const sums = new Float64Array(topics.length);
-  for (const word of new Set(words)) {
-    const own = Object.hasOwn(votes, word) ? (votes[word] as readonly number[]) : [];
-    for (let i = 0; i < own.length; i += 2)
-      sums[own[i] as number] = (sums[own[i] as number] as number) + (own[i + 1] as number);
-  }
-  const best = sums.indexOf(Math.max(...sums));
-  return (sums[best] as number) > 0 ? (topics[best] as Topic) : null;
+  return best;
 }

@@ -16,7 +16,8 @@ export {
   scorecard,
   scoreReadings,
 } from './pipeline.ts';
-export { readers } from './read/index.ts';
+export { type Chosen, readers } from './read/index.ts';
+export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';

@@ -41,7 +41,8 @@ export function scoreReadings(readings: AsyncIterable<Reading>): ScoreRun {
       for await (const reading of readings) {
         const checked = 'problem' in reading ? reading : seen.once(reading);
         if ('problem' in checked) {
-          seen.problem(checked.problem);
+          if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
+          else seen.problem(checked.problem);
           yield checked;
           continue;
         }

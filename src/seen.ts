@@ -11,8 +11,10 @@ const byPlace = new Intl.Collator('en', { numeric: true }).compare;
 
 export class Seen {
   #conversations = 0;
+  #inferred = 0;
   #unscored = 0;
   #unreadable = 0;
+  #doubtful = 0;
   readonly #ids = new Set<string>();
   readonly #problems: Problem[] = [];
 
@@ -31,11 +33,19 @@ export class Seen {
     }
     this.#ids.add(id);
     this.#conversations++;
+    if (reading.conversation.inferred !== undefined) this.#inferred++;
     return reading;
+  }
+
+  /** A conversation that was read and cannot be scored, as nobody can tell who the agent is. */
+  untold(problem: Problem): void {
+    this.#conversations++;
+    this.problem(problem);
   }
 
   problem(problem: Problem): void {
     if (problem.kind === 'unscored') this.#unscored++;
+    else if (problem.kind === 'doubtful') this.#doubtful++;
     else this.#unreadable++;
     if (this.#problems.length < MOST_LISTED) this.#problems.push(problem);
   }
@@ -46,8 +56,10 @@ export class Seen {
       version,
       rules: rulesHash,
       conversations: this.#conversations,
+      inferred: this.#inferred,
       unscored: this.#unscored,
       unreadable: this.#unreadable,
+      doubtful: this.#doubtful,
       problems: [...this.#problems].sort(
         (a, b) => byPlace(a.source, b.source) || byPlace(a.at, b.at) || byPlace(a.reason, b.reason),
       ),

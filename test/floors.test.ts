@@ -18,7 +18,10 @@ const doors: Record<string, RegExp> = {
   chalk: /^(cli\/|report\/(table|annotated))/,
   natural: /^text\/stem\.ts$/,
   'csv-parse': /^read\//,
-  yaml: /^detect\/sources\.ts$/,
+  htmlparser2: /^read\/html-/,
+  'postal-mime': /^read\/mail/,
+  fflate: /^read\//,
+  yaml: /^(detect\/sources|cli\/speakers)\.ts$/,
   'node:fs': /^(cli\/|read\/source\.ts$|detect\/sources\.ts$)/,
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };

@@ -1,13 +1,18 @@
 /** INPUT and `--input-format`, which every command that reads has in common. */
 import type { Command } from 'commander';
-import { type RunOptions, readers, UsageError } from '../index.ts';
+import { type Mapping, type RunOptions, readers, type Speaker, UsageError } from '../index.ts';
 import { nearest } from './nearest.ts';
 import type { Session } from './session.ts';
+import { mappingIn, parseNames, parseRoles } from './speakers.ts';
 
 /** What the user said of the input. */
 export interface InputFlags {
   readonly inputFormat?: string;
   readonly strict?: boolean;
+  readonly roles?: ReadonlyMap<string, Speaker>;
+  readonly agentNames?: readonly string[];
+  /** What `--map` says, once it is read. */
+  readonly mapping?: Mapping;
 }
 
 /** Declares them. */
@@ -18,13 +23,27 @@ export function declareInput(command: Command): Command {
       '--input-format <name>',
       'the format of the input, not to be recognised (see: unscripted formats)',
     )
-    .option('--strict', 'exit with 2 when any record could not be read');
+    .option('--strict', 'exit with 2 when any record could not be read')
+    .option(
+      '--roles <label=role,...>',
+      'who speaks: SPEAKER_00=agent,SPEAKER_01=customer (or bot, system)',
+      parseRoles,
+    )
+    .option('--agent-names <name,...>', 'names of agents, as the input has them', parseNames)
+    .option(
+      '--map <mapping>',
+      "what columns or JSON keys mean: 'text=Body,speaker=Direction:out>agent|in>customer', or a YAML or JSON file",
+    )
+    .hook('preAction', async command => {
+      const { map } = command.opts<{ map?: string }>();
+      if (map !== undefined) command.setOptionValue('mapping', await mappingIn(map));
+    });
 }
 
 /** Checks them, and says how to read. Throws `UsageError`. */
 export function inputOptions(
   inputs: readonly string[],
-  { inputFormat }: InputFlags,
+  { inputFormat, roles, agentNames, mapping: map }: InputFlags,
   { io }: Session,
 ): RunOptions {
   if (inputs.length === 0)
@@ -41,7 +60,9 @@ export function inputOptions(
       `--input-format ${inputFormat}: no such format${hint}; it is one of: ${ids.join(', ')}`,
     );
   }
-  return { format: inputFormat, stdin: io.stdin };
+  if (map !== undefined && inputFormat !== undefined)
+    throw new UsageError('--map and --input-format: give one of them, as --map says how to read by itself');
+  return { format: inputFormat, roles, agentNames, map, stdin: io.stdin };
 }
 
 /** The exit code of a run by what could be read, said where it is not 0. */

@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
   },
   read: { about: 'any readable input as canonical JSON Lines', load: () => import('./read.ts') },
   evaluate: {
-    about: 'how far it agrees with labels that people gave',
+    about: 'check it against labels of your own',
     load: () => import('./evaluate.ts'),
   },
   formats: { about: 'list the readable formats', load: () => import('./formats.ts') },

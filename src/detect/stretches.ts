@@ -14,6 +14,8 @@ export interface Stretch {
   readonly hits: readonly RuleHit[];
   /** Whether it counts; otherwise it is `possible`. */
   readonly sure: boolean;
+  /** What the table gives it over the table's threshold: 1 and more is enough; null without a table. */
+  readonly weight: number | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export function stretches(context: Context, turn: number, name: string, hits: re
     const firm = own.some(hit => !hit.rule.confidence);
     const sure = weight === null ? firm : weight >= 1 || (firm && weight >= (borneOut[name] ?? 0));
     if (own.length === 0 && !sure) continue;
-    out.push({ first, last, hits: own, sure });
+    out.push({ first, last, hits: own, sure, weight });
     end = last;
   }
   return out;

@@ -42,6 +42,8 @@ export interface AgentPart {
 export interface ConversationScore {
   readonly conversation: string;
   readonly channel: string | null;
+  /** Set where the agent was told from the words, and how surely (0 to 1). */
+  readonly inferred?: { readonly confidence: number };
   readonly agents: readonly AgentPart[];
   /** Sorted by turn, start, end, rule. */
   readonly findings: readonly Finding[];
@@ -81,10 +83,14 @@ export interface Run {
   /** Hash of the built-in rules and weights: scores of two runs compare only where it is the same. */
   readonly rules: string;
   readonly conversations: number;
-  /** Conversations that were read and held no agent turn to score. */
+  /** Of those, the ones whose agent was told from the words, as the source does not say. */
+  readonly inferred: number;
+  /** Of those, the ones that hold no agent turn to score, or do not tell who the agent is. */
   readonly unscored: number;
   /** Records or files that could not be read. */
   readonly unreadable: number;
+  /** What was scored as its source has it, though the source may be wrong. */
+  readonly doubtful: number;
   readonly problems: readonly Problem[];
 }
 

@@ -32,7 +32,7 @@ async function* read(input: Input): AsyncGenerator<Reading> {
             found.header.map(name => `"${name.trim()}"`),
             20,
           );
-    const reason = `no column holds a transcript (columns seen: ${seen}); rename one to transcript, or name the format with --input-format`;
+    const reason = `no column holds a transcript (columns seen: ${seen}); say which one does, such as --map 'transcript=COLUMN,id=COLUMN'`;
     yield { problem: unreadable(input.name, '', reason) };
     return;
   }

@@ -9,6 +9,7 @@ import { compose, type Frame, type Spoken } from './compose.ts';
 import { cell, details, fitted, SLIPPED } from './csv-cell.ts';
 import { type Row, rows } from './csv-rows.ts';
 import { Gather, type Group } from './gather.ts';
+import { guessedMap } from './map-guess.ts';
 import { some, unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
 import { even, type Table, table } from './table.ts';
@@ -41,7 +42,7 @@ interface Turn {
 async function* read(input: Input): AsyncGenerator<Reading> {
   const found = table(input.head);
   if (found === null || found.shape !== 'utterance' || found.doubt !== null) {
-    yield { problem: unreadable(input.name, '', refusal(found)) };
+    yield { problem: unreadable(input.name, '', refusal(found, input.head)) };
     return;
   }
   const gather = new Gather<Turn>();
@@ -76,7 +77,7 @@ function* taken(row: Row, found: Table, gather: Gather<Turn>, input: Input): Gen
   for (const group of gather.overdue()) yield* readings(group, input.name);
 }
 
-function refusal(found: Table | null): string {
+function refusal(found: Table | null, head: string): string {
   if (found === null)
     return 'this is not a table with a header row; give the right format with --input-format';
   if (found.doubt !== null) {
@@ -90,7 +91,9 @@ function refusal(found: Table | null): string {
   if (words.length === 0 && found.header.some(name => /^id$|_id$|\bid$/i.test(name.trim()))) {
     return `the table has ids and no words (columns seen: ${seen}), so the turns stand in another table; give that one, with columns for a conversation id, a speaker and a text`;
   }
-  return `no columns for a speaker and a text, nor one for a transcript (columns seen: ${seen}); rename them to conversation_id, speaker and text, or name the format with --input-format`;
+  const guess = guessedMap(head);
+  const example = guess ?? 'text=COLUMN,speaker=COLUMN,id=COLUMN';
+  return `no columns for a speaker and a text, nor one for a transcript (columns seen: ${seen}); say which they are, such as --map '${example}'`;
 }
 
 function turnsOf(cells: readonly string[], table: Table, at: string): Turn[] {

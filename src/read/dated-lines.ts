@@ -75,7 +75,14 @@ export async function* readDatedLines(input: Input): AsyncGenerator<Reading> {
       return [];
     }
     const seconds = times[i];
-    return [{ by: label, text: words, time: seconds === undefined ? null : { seconds, absolute: true }, at }];
+    return [
+      {
+        by: label,
+        text: words,
+        time: seconds === undefined || seconds === null ? null : { seconds, absolute: true },
+        at,
+      },
+    ];
   });
   yield* readingsOf({ said, leftOut, channel: 'chat' }, { source: input.name, at: '', id: () => input.stem });
 }

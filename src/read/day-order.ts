@@ -17,15 +17,14 @@ const orders: readonly Order[] = [
   [0, 1, 2],
 ];
 
-/** Seconds since 1970 for each stamp, in the one order of day and month that suits them all best. */
-export function inDayOrder(stamps: readonly Stamp[]): number[] {
-  let best: number[] = [];
+/** Seconds since 1970 for each stamp, in the one order of day and month that suits them best; null where it is none. */
+export function inDayOrder(stamps: readonly Stamp[]): (number | null)[] {
+  let best: (number | null)[] = [];
   let least = Infinity;
   for (const order of orders) {
     const times = stamps.map(stamp => secondsOf(stamp, order));
-    if (times.some(time => time === null)) continue;
-    const cost = costOf(times as number[]);
-    if (cost < least) [best, least] = [times as number[], cost];
+    const cost = costOf(times);
+    if (cost < least) [best, least] = [times, cost];
   }
   return best;
 }
@@ -38,10 +37,11 @@ function secondsOf({ parts, clock }: Stamp, [y, m, d]: Order): number | null {
   return new Date(utc).getUTCDate() === day ? utc / 1000 + clock : null;
 }
 
-/** Steps back count most, then the length of it all: people write within days, not in jumps of months. */
-function costOf(times: readonly number[]): number {
+/** No date at all counts most, then steps back, then the length of it: people write within days, not over months. */
+function costOf(times: readonly (number | null)[]): number {
+  const known = times.filter(time => time !== null);
   let back = 0;
-  for (let i = 1; i < times.length; i++) if (times[i]! < times[i - 1]!) back++;
-  const span = times.length === 0 ? 0 : Math.abs(times.at(-1)! - times[0]!);
-  return back * 1e12 + span;
+  for (let i = 1; i < known.length; i++) if (known[i]! < known[i - 1]!) back++;
+  const span = known.length === 0 ? 0 : Math.abs(known.at(-1)! - known[0]!);
+  return (times.length - known.length) * 1e18 + back * 1e12 + span;
 }

@@ -83,7 +83,7 @@ interface Open {
 function marked(html: string): Said[] {
   const said: Said[] = [];
   const open: Open[] = [];
-  let text = '';
+  const text: string[] = []; // in pieces: cutting from one long text again and again would copy it each time
   let speaker = '';
   let time: Moment | null = null;
   const close = (): void => {
@@ -93,7 +93,7 @@ function marked(html: string): Said[] {
       if (one?.box === true && outer !== undefined) outer.box = true;
       return;
     }
-    const own = text.slice(one.from).trim();
+    const own = text.slice(one.from).join('').trim();
     const outer = open.at(-1);
     if (outer !== undefined && (one.kind !== 'time' || one.box)) outer.box = true;
     if (one.box || own === '') return;
@@ -110,7 +110,7 @@ function marked(html: string): Said[] {
       if (by !== undefined && by.trim() !== '') speaker = by.trim();
       const start = starts.map(key => attributes[key]).find(value => value !== undefined);
       if (start !== undefined) time = moment(start) ?? time;
-      if (/^(?:br|p|div|li)$/.test(name)) text += '\n';
+      if (/^(?:br|p|div|li)$/.test(name)) text.push('\n');
       if (singles.has(name)) return;
       const kind = SPEAKER.test(classes)
         ? 'speaker'
@@ -122,7 +122,7 @@ function marked(html: string): Said[] {
       open.push({ kind, from: text.length, box: false });
     },
     ontext(data) {
-      text += data.replace(/\s+/g, ' ');
+      text.push(data.replace(/\s+/g, ' '));
     },
     onclosetag(name) {
       if (!singles.has(name)) close();

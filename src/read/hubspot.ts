@@ -12,7 +12,10 @@ import { doubtful } from './problem.ts';
 import { holds } from './shape.ts';
 import { asAgent, grouped, type Message, PAGED, thread } from './thread.ts';
 
-const Page = z.object({ results: list, paging: z.object({ next: z.unknown().optional() }).nullish().catch(undefined) });
+const Page = z.object({
+  results: list,
+  paging: z.object({ next: z.unknown().optional() }).nullish().catch(undefined),
+});
 const Sender = z.object({ actorId: text, name: text });
 const Entry = z.object({
   type: text,

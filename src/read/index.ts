@@ -37,6 +37,8 @@ import { intercom } from './intercom.ts';
 import { json } from './json.ts';
 import { livechat } from './livechat.ts';
 import { mail } from './mail.ts';
+import { readMapped } from './mapped.ts';
+import type { Mapping } from './mapping.ts';
 import { noTranscript } from './no-transcript.ts';
 import { otter } from './otter.ts';
 import { plain } from './plain.ts';
@@ -136,6 +138,8 @@ export interface ReadOptions {
   readonly roles?: ReadonlyMap<string, Speaker> | undefined;
   /** Names of agents, as labels or fields have them. */
   readonly agentNames?: readonly string[] | undefined;
+  /** What columns or keys mean (`--map`); every input is then read as a table or JSON by it. */
+  readonly map?: Mapping | undefined;
   /** Told once for each file, when its format is chosen. */
   readonly onFormat?: ((chosen: Chosen) => void) | undefined;
 }
@@ -166,12 +170,13 @@ async function* all(
       yield { problem: input };
       continue;
     }
-    const reader = forced ?? choose(input);
+    const reader = options.map === undefined ? (forced ?? choose(input)) : byMap(options.map);
     if ('reason' in reader) {
       yield { problem: reader };
       continue;
     }
-    const sure = forced === null ? lifted(reader.sniff(input.head), reader, input.name) : 1;
+    const sure =
+      forced === null && options.map === undefined ? lifted(reader.sniff(input.head), reader, input.name) : 1;
     options.onFormat?.({ source: input.name, format: reader.id, sure });
     try {
       for await (const reading of reader.read(input)) yield* settle(reading);
@@ -180,6 +185,11 @@ async function* all(
       yield { problem: unreadable(input.name, '', `reading broke off: ${why(error)}`) };
     }
   }
+}
+
+/** A reader that does as the user's mapping says. */
+function byMap(map: Mapping): Pick<Reader, 'id' | 'sniff' | 'read' | 'endings'> {
+  return { id: 'mapped', endings: [], sniff: () => 1, read: input => readMapped(input, map) };
 }
 
 function named(format: string): Reader {
@@ -213,8 +223,9 @@ export function choose(
   );
 }
 
-function lifted(sure: number, reader: Reader, name: string): number {
-  const fits = reader.endings.some(ending => name.toLowerCase().endsWith(ending));
+function lifted(sure: number, reader: Pick<Reader, 'endings'>, name: string): number {
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  const fits = reader.endings.some(ending => plain.endsWith(ending));
   return fits && sure >= DOUBTFUL.from && sure <= DOUBTFUL.to ? sure + DOUBTFUL.lift : sure;
 }
 

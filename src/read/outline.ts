@@ -15,6 +15,9 @@ export function outline(head: string): Outline {
   return last[1];
 }
 
+/** Deeper than this no format has its signs; and paths of endless depth would fill the memory. */
+const DEEPEST = 12;
+
 const SPECIAL = /["{}[\]]|\/\/[^\n]*/g;
 const STRING = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
 const COLON = /\s*:/y;
@@ -39,7 +42,7 @@ function paths(text: string): Outline {
       key = inside.path === '' ? string.slice(1, -1) : `${inside.path}.${string.slice(1, -1)}`;
       found.add(key);
     } else if (mark === '{' || mark === '[') {
-      const path = inside === undefined ? '' : inside.list ? inside.path : key;
+      const path = inside === undefined ? '' : open.length > DEEPEST ? '…' : inside.list ? inside.path : key;
       open.push(mark === '[' ? { list: true, path: `${path}[]` } : { list: false, path });
     } else if (mark === '}' || mark === ']') open.pop();
   }

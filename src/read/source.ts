@@ -6,9 +6,12 @@ import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, parse } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Problem } from '../model/conversation.ts';
+import { cut, fromOpen, inArchive, inPipedArchive, stemOf } from './packed.ts';
 import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
 import { unreadable } from './problem.ts';
 import type { Input } from './reader.ts';
+import { gunzipped, isGzip } from './unpack.ts';
+import { isZip } from './zip.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -126,7 +129,14 @@ async function* file(path: string): AsyncGenerator<Input | Problem> {
     yield unreadable(path, '', why(error));
     return;
   }
-  const input = playable(path, stem, head, () => chunks(path, head.bytes.length));
+  if (isZip(head.bytes)) {
+    const { size } = await stat(path);
+    yield* inArchive(path, { size, stream: (from, length) => cut(chunks(path, from), length) }, why);
+    return;
+  }
+  const input = isGzip(head.bytes)
+    ? await fromOpen(path, () => chunks(path), why)
+    : playable(path, stem, head, () => chunks(path, head.bytes.length));
   yield 'reason' in input ? input : { ...input, beside: other => besideText(join(dirname(path), other)) };
 }
 
@@ -152,6 +162,14 @@ async function* once(
   let played = false;
   try {
     const head = await headOf(pull);
+    if (isGzip(head.bytes)) {
+      yield* once(name, stemOf(name) === name ? stem : stemOf(name), gunzipped(whole(head, pull)));
+      return;
+    }
+    if (isZip(head.bytes)) {
+      yield* inPipedArchive(name, whole(head, pull), why);
+      return;
+    }
     yield playable(name, stem, head, () => {
       if (played) throw new Error(`${name} can be read only once`);
       played = true;
@@ -163,6 +181,12 @@ async function* once(
   } finally {
     await pull.return?.();
   }
+}
+
+/** A stream from its first byte, its head having been taken off. */
+async function* whole(head: Head, pull: AsyncIterator<Uint8Array>): AsyncGenerator<Buffer> {
+  yield head.bytes;
+  if (!head.complete) yield* buffers({ [Symbol.asyncIterator]: () => pull });
 }
 
 /** A file's bytes from a position on, in one buffer used again and again; closed when the reader stops. */
@@ -197,6 +221,12 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it; change its permissions, or leave it out',
   EPERM: 'no permission to read it; change its permissions, or leave it out',
   ELOOP: 'its links lead in a circle; give the file itself',
+  Z_DATA_ERROR: 'it is packed, and damaged; copy it again, or unpack it yourself',
+  Z_BUF_ERROR: 'it is packed, and cut off; copy it again',
+  PACKED_WRONG: 'the zip archive is damaged; copy it again, or unpack it yourself',
+  PACKED_SUM: 'what was unpacked is not what was packed, so the archive is damaged; copy it again',
+  PACKED_TOO_DENSE:
+    'it unpacks to more than 200 times its size, as no transcript does; unpack it yourself and look',
   EMFILE: 'too many files are open; raise the limit (ulimit -n)',
 };
 

@@ -20,8 +20,15 @@ export interface Table {
   readonly doubt: string | null;
 }
 
-/** Reads a table's head; null where it does not look like a table at all. */
+let last: { readonly head: string; readonly table: Table | null } | null = null;
+
+/** Reads a table's head; null where it does not look like a table at all. Kept for the next to ask of the same head. */
 export function table(head: string): Table | null {
+  if (last?.head !== head) last = { head, table: /^\s*(?:[{<]|\[\s*[{["])/.test(head) ? null : taken(head) };
+  return last.table;
+}
+
+function taken(head: string): Table | null {
   const separator = /^sep=(.)\r?\n/i.exec(head);
   const body = separator === null ? head : head.slice(separator[0].length);
   const delimiter = (separator?.[1] as Delimiter | undefined) ?? delimiterOf(body, knownCells);

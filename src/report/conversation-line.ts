@@ -6,10 +6,12 @@ import type { Finding } from '../model/finding.ts';
 import type { ConversationScore } from '../model/scorecard.ts';
 
 /** One conversation, without a line end. */
-export function conversationLine({ conversation, channel, agents, findings }: ConversationScore): string {
+export function conversationLine(score: ConversationScore): string {
+  const { conversation, channel, inferred, agents, findings } = score;
   return JSON.stringify({
     conversation,
     channel,
+    inferred,
     agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => ({
       id,
       name,

@@ -125,14 +125,16 @@ function byOverall(a: AgentScorecard, b: AgentScorecard): number {
 }
 
 function summary(
-  { conversations, unscored, unreadable, version, rules }: Run,
+  { conversations, inferred, unscored, unreadable, doubtful, version, rules }: Run,
   notes: readonly string[],
   paint: Painter,
 ): string {
   const counts = [
     `${counted(conversations - unscored, 'conversation')} scored`,
+    inferred ? `${inferred} with the agent told from the words` : '',
     unscored ? `${unscored} without an agent` : '',
     unreadable ? `${unreadable} unreadable` : '',
+    doubtful ? `${doubtful} doubtful` : '',
   ];
   const what = [`unscripted ${version}, rules ${shorten(rules, 12)}`];
   return [counts, notes, what].map(parts => `${paint.faint(parts.filter(Boolean).join(' · '))}\n`).join('');

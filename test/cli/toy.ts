@@ -36,8 +36,10 @@ export function toyScoring(readings: AsyncIterable<Reading>): ScoreRun {
       version: '1.2.3',
       rules: 'toy',
       conversations,
+      inferred: 0,
       unscored: 0,
       unreadable: problems.length,
+      doubtful: 0,
       problems,
     }),
   };

@@ -65,6 +65,14 @@ describe("Wilson's interval", () => {
 
 it('rounds to three places, half to even', () => {
   expect([0.3125, 0.4375, 0.0625, -0.0625, 2 / 3, 0.5, 1, 0, null].map(rounded)).toEqual([
-    0.312, 0.438, 0.062, -0.062, 0.667, 0.5, 1, 0, null,
+    0.312,
+    0.438,
+    0.062,
+    -0.062,
+    0.667,
+    0.5,
+    1,
+    0,
+    null,
   ]);
 });

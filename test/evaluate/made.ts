@@ -56,7 +56,10 @@ export function made({
 }
 
 /** A label or finding of a disclosure. */
-export const disclosed = (turn: number, response: 'acknowledged' | 'generic' | 'missed' | null = 'missed') => ({
+export const disclosed = (
+  turn: number,
+  response: 'acknowledged' | 'generic' | 'missed' | null = 'missed',
+) => ({
   dimension: 'disclosure' as const,
   turn,
   quote: 'words',

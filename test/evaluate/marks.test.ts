@@ -34,7 +34,9 @@ describe('marks', () => {
 
   it('hold a missed disclosure against one that the tool calls missed', () => {
     const one = {
-      labels: { disclosures: [disclosed(0), disclosed(2, 'generic'), { ...disclosed(4), responseDisputed: true }] },
+      labels: {
+        disclosures: [disclosed(0), disclosed(2, 'generic'), { ...disclosed(4), responseDisputed: true }],
+      },
       findings: [disclosed(0, 'acknowledged'), disclosed(2), disclosed(4), disclosed(6, null)],
     };
     expect(turns(one, 'disclosure')).toEqual({ labelled: [0, 2, 4], found: [0, 2, 4, 6], turns: 4 });

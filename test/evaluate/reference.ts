@@ -4,7 +4,8 @@
  */
 import type { LabelledCase } from '../../src/evaluate/settled.ts';
 
-type Any = Record<string, any>; // biome-ignore lint/suspicious/noExplicitAny: it is plain on purpose
+// biome-ignore lint/suspicious/noExplicitAny: labels are taken as they come, without the types of what is tested
+type Any = Record<string, any>;
 
 const lists: Record<string, string> = {
   disclosure: 'disclosures',
@@ -40,8 +41,7 @@ export function reference(cases: readonly LabelledCase[]): Record<string, number
     }
     for (const dimension of ['empathy', 'authentic']) {
       const open = labels[dimension].filter((x: Any) => x.kindDisputed).map((x: Any) => x.turn);
-      for (const x of labels[dimension])
-        if (!x.kindDisputed) put(gold, `${dimension}:${x.kind}`, id, x.turn);
+      for (const x of labels[dimension]) if (!x.kindDisputed) put(gold, `${dimension}:${x.kind}`, id, x.turn);
       for (const x of findingsOf(dimension))
         if (!open.includes(x.turn)) put(said, `${dimension}:${x.kind}`, id, x.turn);
     }
@@ -102,12 +102,11 @@ function rho(pairs: number[][]): number | null {
   if (pairs.length < 3) return null;
   const ranked = [0, 1].map(side => {
     const values = pairs.map(pair => pair[side] as number);
-    return values.map(
-      x => values.filter(y => y < x).length + (values.filter(y => y === x).length - 1) / 2,
-    );
+    return values.map(x => values.filter(y => y < x).length + (values.filter(y => y === x).length - 1) / 2);
   }) as [number[], number[]];
   const [a, b] = ranked.map(side => side.map(x => x - mean(side))) as [number[], number[]];
-  const product = (x: number[], y: number[]) => x.reduce((sum, value, at) => sum + value * (y[at] as number), 0);
+  const product = (x: number[], y: number[]) =>
+    x.reduce((sum, value, at) => sum + value * (y[at] as number), 0);
   const spread = product(a, a) * product(b, b);
   return spread === 0 ? 0 : product(a, b) / Math.sqrt(spread);
 }

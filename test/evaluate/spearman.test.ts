@@ -15,14 +15,37 @@ describe('rho', () => {
   });
 
   it('is 1 for the same order on any scale, and with ties', () => {
-    expect(spearman([[1, 10], [2, 55], [5, 56]])).toBeCloseTo(1, 12); // biome-ignore format: pairs
+    expect(
+      spearman([
+        [1, 10],
+        [2, 55],
+        [5, 56],
+      ]),
+    ).toBeCloseTo(1, 12);
     // ranks 0.5 0.5 2 against 0 1 2: Σxy = 1.5, Σx² = 1.5, Σy² = 2 → 1.5 / √3
-    expect(spearman([[1, 1], [1, 2], [3, 3]])).toBeCloseTo(1.5 / Math.sqrt(3), 12); // biome-ignore format: pairs
+    expect(
+      spearman([
+        [1, 1],
+        [1, 2],
+        [3, 3],
+      ]),
+    ).toBeCloseTo(1.5 / Math.sqrt(3), 12);
   });
 
   it('has nothing to judge below three pairs, and is 0 where one side never varies', () => {
-    expect(spearman([[1, 1], [2, 2]])).toBeNull(); // biome-ignore format: pairs
-    expect(spearman([[3, 1], [3, 2], [3, 3]])).toBe(0); // biome-ignore format: pairs
+    expect(
+      spearman([
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toBeNull();
+    expect(
+      spearman([
+        [3, 1],
+        [3, 2],
+        [3, 3],
+      ]),
+    ).toBe(0);
   });
 });
 

@@ -72,11 +72,11 @@ test.skipIf(process.getuid?.() === 0)('no permission is told', async () => {
 test.each([
   ['empty.txt', '', 'the file is empty; there is nothing to read'],
   ['blank.txt', '\ufeff \r\n\t\n', 'the file is empty; there is nothing to read'],
-  ['calls.gz', Buffer.from('1f8b08000000', 'hex'), 'this is a gzip archive; unpack it first'],
+  ['calls.gz', Buffer.from('1f8b08000000', 'hex'), 'it is packed, and cut off; copy it again'],
   [
     'calls.docx',
     Buffer.from('504b030414000600', 'hex'),
-    'this is a zip archive, or a Word or Excel document',
+    'the zip archive is damaged or cut off; copy it again',
   ],
   ['calls.pdf', '%PDF-1.7', 'this is a PDF; save it as plain text'],
   [

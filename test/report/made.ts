@@ -8,8 +8,10 @@ export const run: Run = {
   version: '1.2.3',
   rules: 'abc',
   conversations: 14,
+  inferred: 0,
   unscored: 1,
   unreadable: 2,
+  doubtful: 0,
   problems: [],
 };
 

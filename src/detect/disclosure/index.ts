@@ -60,7 +60,23 @@ function spoken(context: Context, turn: number): Spoken[] {
 /** Sure before possible, long before short. */
 const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first);
 
-function weighed(context: Context, turn: number, { first, last }: Stretch): Spoken {
+/**
+ * What a sentence without a phrase must weigh, as a share of the table's threshold, before we say that somebody
+ * passed over it: that wants to be surer than that it was answered. Below, it is `possible`. Chosen on labelled
+ * conversations.
+ */
+const BEFORE_MISSED = 1.3;
+
+function weighed(context: Context, turn: number, { first, last, weight }: Stretch): Spoken {
   const topic = topicOf(context, turn, { first, last, question: false });
-  return { first, last, rule: 'disclosure/weighed', topic, valence: usualValence[topic] };
+  const { response } = responseTo(context, turn, { first, last, topic });
+  const sure = response !== 'missed' || (weight ?? 0) >= BEFORE_MISSED;
+  return {
+    first,
+    last,
+    rule: 'disclosure/weighed',
+    topic,
+    valence: usualValence[topic],
+    ...confidence({ sure }),
+  };
 }

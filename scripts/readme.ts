@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dimensions, readers, rulePages } from '../src/index.ts';
+import { dimensions, knownFrom, readers, rulePages } from '../src/index.ts';
 
 const unscripted = (...args: string[]) =>
   execFileSync('node', ['bin/unscripted.js', ...args], {
@@ -19,10 +19,36 @@ const parts: Record<string, () => string> = {
   explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'BW-104471')),
   formats: () =>
     [
-      '| `--input-format` | what it reads |',
-      '| --- | --- |',
-      ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} |`),
+      '| `--input-format` | what it reads | known from |',
+      '| --- | --- | --- |',
+      ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} | ${knownFrom.get(r.id)} |`),
     ].join('\n'),
+  agreement: () => {
+    const { figures } = JSON.parse(unscripted('evaluate', 'fixtures/labelled', '--format', 'json'));
+    const shown = (name: string) => figures[name]?.value?.toFixed(2) ?? '–';
+    const ranged = (name: string) => {
+      const { low, high } = figures[name] ?? {};
+      return low == null ? shown(name) : `${shown(name)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+    };
+    return [
+      '| what | precision | recall | F1 |',
+      '| --- | --- | --- | --- |',
+      ...[
+        ['disclosures', 'disclosure'],
+        ['disclosures passed over, end to end', 'missed'],
+        ['empathy', 'empathy'],
+        ['scripted wording', 'scripted'],
+        ['authentic wording', 'authentic'],
+        ['hurry', 'rushed'],
+      ].map(
+        ([what, key]) =>
+          `| ${what} | ${shown(`${key}.precision`)} | ${shown(`${key}.recall`)} | ${ranged(`${key}.f1`)} |`,
+      ),
+      '',
+      `What was done about a disclosure that was found: ${ranged('response.accuracy')} right; its topic: ${ranged('topic.accuracy')}. ` +
+        `Conversation scores against the labeller's ratings, Spearman: authenticity ${ranged('ratings.authenticity')}, empathy ${ranged('ratings.empathy')}.`,
+    ].join('\n');
+  },
   rules: () =>
     [
       '| dimension | rules | phrases | for instance |',

@@ -1,6 +1,6 @@
 /** Hurry: the agent cuts in, pushes to close or shows impatience. */
 import type { Detector } from '../detector.ts';
-import { standing } from '../overlap.ts';
+import { confidence, ruleOf, stretches } from '../stretches.ts';
 
 export const rushed: Detector<'rushed'> = {
   dimension: 'rushed',
@@ -8,12 +8,17 @@ export const rushed: Detector<'rushed'> = {
     context.turns.flatMap((turn, t) =>
       turn.speaker !== 'agent'
         ? []
-        : standing(context.hits('rushed', t)).map(hit => ({
-            ...context.span(t, hit.first, hit.last),
-            rule: hit.rule.id,
-            dimension: 'rushed' as const,
-            agent: context.agentOf(t),
-            ...(hit.rule.confidence ? { confidence: hit.rule.confidence } : {}),
-          })),
+        : stretches(context, t, 'rushed', context.hits('rushed', t)).map(stretch => {
+            const [first, last] = stretch.hits.length
+              ? [stretch.hits[0]?.first as number, stretch.hits.at(-1)?.last as number]
+              : [stretch.first, stretch.last];
+            return {
+              ...context.span(t, first, last, stretch.hits.length === 0),
+              rule: ruleOf(stretch, 'rushed'),
+              dimension: 'rushed' as const,
+              agent: context.agentOf(t),
+              ...confidence(stretch),
+            };
+          }),
     ),
 };

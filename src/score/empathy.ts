@@ -58,7 +58,7 @@ function openings(facts: Facts): Answered[] {
 export const empathy: Scorer = {
   id: 'empathy',
   title: 'Empathy',
-  why: 'How the customer’s openings were answered (70), and how often the agent said something specific to this customer (30). Nothing to judge without an opening.',
+  why: 'How the customer’s openings were answered (50), and how often the agent said something specific to this customer (50). Nothing to judge without an opening.',
   of: facts => {
     const specific = facts
       .of('empathy')

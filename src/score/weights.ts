@@ -1,7 +1,7 @@
 /**
  * Every constant of the scores, each with where it comes from. Points are on the scale 0 to 100.
  * "Fitted" means: chosen so that conversation scores rank as two human reviewers' 1 to 5 ratings do
- * (Spearman), on 310 labelled conversations, then rounded.
+ * (Spearman), on labelled conversations, then rounded.
  */
 export const weights = {
   /** Below this many words an agent's part is not scored: there is too little wording to judge. */
@@ -11,13 +11,13 @@ export const weights = {
     /** Correct, courteous and plain: neither script nor person. The middle of the reviewers' scale. */
     base: 50,
     /** Taken off when every word was in stock wording; in proportion below that. Fitted. */
-    scripted: 60,
-    /** Added when there is something personal in every third turn or more; in proportion below that. Fitted. */
+    scripted: 70,
+    /** Added when there is something personal in every second turn or more; in proportion below that. Fitted. */
     personal: 40,
     /** The same for empathy that is specific to this customer. Fitted. */
-    specific: 20,
+    specific: 30,
     /** Turns per personal moment at which the full points are reached. Fitted. */
-    every: 3,
+    every: 2,
     /** Taken off for each disclosure passed over: going through the motions where it matters most. Fitted. */
     missed: 10,
     /** Taken off each time the agent hurries the customer. Fitted. */
@@ -28,16 +28,16 @@ export const weights = {
 
   empathy: {
     /** Share of the score that rests on the openings the customer gave. The rest is how often the agent was specific. Fitted. */
-    openings: 70,
-    specific: 30,
+    openings: 50,
+    specific: 50,
     /** Turns per specific moment at which the full points are reached. Fitted. */
-    every: 4,
+    every: 2,
     /** A disclosure weighs this many complaints or worries: it is the opening customers remember. Fitted. */
     disclosure: 2,
     /** Credit for answering an opening with a formula. Bare affect is the weak form (Clark, Murfett, Rogers and Ang 2013). */
     formula: 0.25,
-    /** Taken off each time the agent hurries the customer. */
-    rushed: 10,
+    /** Taken off when the agent hurries the customer. Fitted. */
+    rushed: 20,
   },
 
   attentiveness: {

@@ -80,7 +80,7 @@ describe('empathy', () => {
     expect(scores([complaint(0), shown(1, 'strong')]).empathy).toBe(100);
   });
   it('weighs a disclosure like two complaints', () => {
-    expect(scores([disclosed(0, 'acknowledged'), complaint(2)]).empathy).toBe(Math.round((70 * 2) / 3));
+    expect(scores([disclosed(0, 'acknowledged'), complaint(2)]).empathy).toBe(Math.round((50 * 2) / 3));
   });
 });
 
@@ -95,7 +95,7 @@ describe('authenticity', () => {
   it('starts at 50 for correct and plain', () => expect(scores([]).authenticity).toBe(50));
   it('rises with personal moments and falls with script, silence and hurry', () => {
     expect(scores([personal(1)]).authenticity).toBe(90);
-    expect(scores([stock(1, 'one two three four five six seven eight nine ten')]).authenticity).toBe(20);
+    expect(scores([stock(1, 'one two three four five six seven eight nine ten')]).authenticity).toBe(15);
     expect(scores([hurry(1)]).authenticity).toBe(40);
     expect(scores([disclosed(0, 'missed')]).authenticity).toBe(40);
   });

@@ -2,7 +2,7 @@
  * Builds `dist`: the library and the command line, with everything they need but `zod`, whose types are part of
  * the public ones. What is bundled brings its licence along, in THIRD-PARTY-LICENSES.txt.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -72,6 +72,10 @@ const { metafile } = await build({
 
 const forbidden = Object.keys(metafile.inputs).filter(file => FORBIDDEN.test(file));
 if (forbidden.length > 0) throw new Error(`These must not be bundled:\n  ${forbidden.join('\n  ')}`);
+
+// the rules' data stand beside the chunk that reads them
+for (const data of ['rules.json', 'pages.json'])
+  copyFileSync(join('src/compiled', data), join(OUT, 'chunks', data));
 
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
 const bytes = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,4 +1,4 @@
-/** Builds the rules into two modules: what detection reads, and the pages that `unscripted rules` shows. */
+/** Builds the rules into two modules with their data: what detection reads, and the pages that `unscripted rules` shows. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../src/detect/compile.ts';
@@ -9,20 +9,22 @@ const { rules, classes, guards, weights } = ruleSources('src');
 const compiled = compileRules(rules, classes, guards, weights);
 const pages = rules.map(({ id, dimension, file }) => ({ id, dimension, ...file }));
 
-/** A module that parses its value when it is first asked for: `--help` and `--version` need none of it. */
+/**
+ * A module and its data in a file beside it, read when first asked for: `--help` and `--version` need none of it,
+ * and as source text the same data would take longer to compile than to use.
+ */
 const module = (
+  file: string,
   type: string,
   from: string,
   name: string,
-  value: unknown,
 ) => `/** Made by scripts/compile-rules.ts; not kept in the repository. */
+import { readFileSync } from 'node:fs';
 import type { ${type.replace('[]', '')} } from '${from}';
 
 let parsed: ${type} | undefined;
 export const ${name} = (): ${type} =>
-  (parsed ??= JSON.parse(
-    ${JSON.stringify(JSON.stringify(value))},
-  ) as ${type});
+  (parsed ??= JSON.parse(readFileSync(new URL('./${file}.json', import.meta.url), 'utf8')) as ${type});
 `;
 mkdirSync('src/compiled', { recursive: true });
 const hash = createHash('sha256')
@@ -31,9 +33,11 @@ const hash = createHash('sha256')
   .slice(0, 12);
 writeFileSync(
   'src/compiled/rules.ts',
-  `${module('Compiled', '../detect/compile.ts', 'compiled', compiled)}export const rulesHash = '${hash}';\n`,
+  `${module('rules', 'Compiled', '../detect/compile.ts', 'compiled')}export const rulesHash = '${hash}';\n`,
 );
-writeFileSync('src/compiled/pages.ts', module('RulePage[]', '../detect/rule.ts', 'pages', pages));
+writeFileSync('src/compiled/pages.ts', module('pages', 'RulePage[]', '../detect/rule.ts', 'pages'));
+writeFileSync('src/compiled/rules.json', JSON.stringify(compiled));
+writeFileSync('src/compiled/pages.json', JSON.stringify(pages));
 const { automaton } = compiled;
 console.error(
   `${rules.length} rules, ${classes.size} word classes, ${automaton.words.length} words, ${automaton.symbolSets.length} symbols, ${automaton.firstEdge.length - 1} nodes, ${Math.round(performance.now() - started)} ms`,

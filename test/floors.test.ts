@@ -22,7 +22,7 @@ const doors: Record<string, RegExp> = {
   'postal-mime': /^read\/mail/,
   fflate: /^read\//,
   yaml: /^(detect\/sources|cli\/speakers)\.ts$/,
-  'node:fs': /^(cli\/|read\/source\.ts$|detect\/sources\.ts$)/,
+  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$)/,
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };
 

@@ -13,7 +13,7 @@ import { Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
-import { Scale } from './weigh.ts';
+import { features, Scale } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
@@ -153,6 +153,7 @@ export class Context {
   readonly #isStart: (token: number) => boolean;
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #sentences: (readonly Sentence[] | undefined)[] = [];
+  readonly #features = new Map<string, ReadonlySet<number>>();
 
   constructor(
     compiled: Compiled,
@@ -198,13 +199,29 @@ export class Context {
    * being enough; null where there is no such table.
    */
   weighed(table: string, turn: number, sentence: Sentence): number | null {
-    const probability = this.probability(table, turn, sentence);
-    return probability === null ? null : probability / (this.#scales.get(table)?.table.threshold as number);
+    const scale = this.#scales.get(table);
+    return scale ? scale.weigh(this.#featuresOf(turn, sentence)) / scale.threshold : null;
   }
 
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
-    return this.#scales.get(table)?.weigh(this, turn, sentence) ?? null;
+    return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
+  }
+
+  /** The words that spoke most for a sentence in a fitted table, at most five. */
+  reasons(table: string, turn: number, sentence: Sentence): string[] {
+    return this.#scales.get(table)?.reasons(this, turn, sentence, 5) ?? [];
+  }
+
+  /** A sentence's features, each once: worked out when first asked for, as several tables weigh the same sentence. */
+  #featuresOf(turn: number, sentence: Sentence): ReadonlySet<number> {
+    const place = `${sentence.first} ${sentence.last}`;
+    const known = this.#features.get(place);
+    if (known) return known;
+    const keys = new Set<number>();
+    features(this, turn, sentence, key => keys.add(key));
+    this.#features.set(place, keys);
+    return keys;
   }
 
   /** The name of a word class. */

@@ -29,6 +29,9 @@ const borneOut: Readonly<Record<string, number>> = {
   authentic: 0.2,
 };
 
+/** Without a phrase, at least so many words or pairs of words must speak for a sentence: no finding without words to show. */
+const LEAST_WORDS = 3;
+
 /** The sentences of a turn that hold one of `hits`, or that the table `name` marks. In order. */
 export function stretches(context: Context, turn: number, name: string, hits: readonly RuleHit[]): Stretch[] {
   const left = standing(hits);
@@ -46,7 +49,7 @@ export function stretches(context: Context, turn: number, name: string, hits: re
     const weight = context.weighed(name, turn, sentence);
     const firm = own.some(hit => !hit.rule.confidence);
     const sure = weight === null ? firm : weight >= 1 || (firm && weight >= (borneOut[name] ?? 0));
-    if (own.length === 0 && !sure) continue;
+    if (own.length === 0 && (!sure || context.reasons(name, turn, sentence).length < LEAST_WORDS)) continue;
     out.push({ first, last, hits: own, sure, weight });
     end = last;
   }
@@ -56,6 +59,17 @@ export function stretches(context: Context, turn: number, name: string, hits: re
 /** What a finding made from a stretch carries to say so. */
 export const confidence = (stretch: Pick<Stretch, 'sure'>): { confidence?: 'possible' } =>
   stretch.sure ? {} : { confidence: 'possible' };
+
+/** The words that decided, for a finding that rests on no phrase. */
+export const deciding = (
+  context: Context,
+  turn: number,
+  name: string,
+  stretch: Stretch,
+): { words?: string[] } =>
+  stretch.hits.length > 0
+    ? {}
+    : { words: context.reasons(name, turn, { first: stretch.first, last: stretch.last, question: false }) };
 
 /** The rule that is named for a stretch: that of its longest phrase, or the dimension's weighing. */
 export function ruleOf(stretch: Stretch, dimension: string): string {

@@ -9,13 +9,27 @@ import type { Sentence } from '../text/sentences.ts';
 import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
 
-/** A fitted table. `weights`: features by name, see `features`. */
+/** A fitted table as its file has it. `weights`: features by name, see `features`. */
 export interface WeightTable {
   readonly bias: number;
   /** A sentence counts from this probability on. */
   readonly threshold: number;
   readonly weights: Readonly<Record<string, number>>;
 }
+
+/** The same built: features by key, weights in hundredths. */
+export interface BuiltTable extends Pick<WeightTable, 'bias' | 'threshold'> {
+  readonly keys: readonly number[];
+  readonly hundredths: readonly number[];
+}
+
+/** Builds a table. */
+export const buildTable = ({ bias, threshold, weights }: WeightTable): BuiltTable => ({
+  bias,
+  threshold,
+  keys: Object.keys(weights).map(featureKey),
+  hundredths: Object.values(weights).map(weight => Math.round(100 * weight)),
+});
 
 const pair = (left: number, right: number) => Math.imul(left, 0x01000193) ^ (right + 0x9e3779b9);
 const named = new Map<string, number>();
@@ -121,42 +135,35 @@ function around(context: Context, turn: number, put: (feature: string) => void):
 
 /** A table ready for use. */
 export class Scale {
-  readonly table: WeightTable;
+  readonly threshold: number;
+  readonly #bias: number;
   readonly #weights: ReadonlyMap<number, number>;
 
-  constructor(table: WeightTable) {
-    this.table = table;
-    this.#weights = new Map(
-      Object.entries(table.weights).map(([feature, weight]) => [featureKey(feature), weight]),
-    );
+  constructor({ bias, threshold, keys, hundredths }: BuiltTable) {
+    this.threshold = threshold;
+    this.#bias = bias;
+    this.#weights = new Map(keys.map((key, i) => [key, (hundredths[i] as number) / 100]));
   }
 
-  /** The probability, 0 to 1, that reviewers would mark this sentence. */
-  weigh(context: Context, turn: number, sentence: Sentence): number {
-    let sum = this.table.bias;
-    const seen = new Set<number>();
-    features(context, turn, sentence, key => {
-      const weight = this.#weights.get(key);
-      if (weight === undefined || seen.has(key)) return;
-      seen.add(key);
-      sum += weight;
-    });
+  /** The probability, 0 to 1, that reviewers would mark a sentence with these features. */
+  weigh(keys: Iterable<number>): number {
+    let sum = this.#bias;
+    for (const key of keys) sum += this.#weights.get(key) ?? 0;
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The features that decided, heaviest first: for `explain`. */
-  reasons(
-    context: Context,
-    turn: number,
-    sentence: Sentence,
-  ): { readonly feature: string; readonly weight: number }[] {
+  /** The words and pairs of words that spoke most for a sentence, heaviest first. */
+  reasons(context: Context, turn: number, sentence: Sentence, most: number): string[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
-      const weight = this.#weights.get(key);
-      if (weight !== undefined) found.set(name(), weight);
+      const weight = this.#weights.get(key) ?? 0;
+      if (weight <= 0) return;
+      const words = name().replace(/^\^ /, '');
+      if (!words.startsWith('(')) found.set(words, Math.max(weight, found.get(words) ?? 0));
     });
     return [...found]
-      .map(([feature, weight]) => ({ feature, weight }))
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, most)
+      .map(([words]) => words);
   }
 }

@@ -19,6 +19,8 @@ interface Base<D extends string> extends Span {
   readonly agent: string | null;
   /** `possible` findings are shown, and neither scored, nor gated, nor measured. */
   readonly confidence?: 'possible';
+  /** Where no phrase but the weight of its words marked it: the words that spoke most for it, heaviest first. */
+  readonly words?: readonly string[];
 }
 
 export const topics = [

@@ -63,6 +63,7 @@ export function markLines(
 function detailOf(finding: Finding): string {
   const details = [
     finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
+    finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
     finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
   ];

@@ -2,7 +2,7 @@
 import type { Authentic } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
-import { confidence, ruleOf, type Stretch, stretches } from '../stretches.ts';
+import { confidence, deciding, ruleOf, type Stretch, stretches } from '../stretches.ts';
 
 export const authentic: Detector<'authentic'> = {
   dimension: 'authentic',
@@ -17,6 +17,7 @@ export const authentic: Detector<'authentic'> = {
             kind: kindOf(context, t, stretch),
             agent: context.agentOf(t),
             ...confidence(stretch),
+            ...deciding(context, t, 'authentic', stretch),
           })),
     ),
 };

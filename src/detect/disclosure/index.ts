@@ -2,7 +2,7 @@
 import type { Disclosure, Topic, Valence } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
-import { confidence, type Stretch, stretches } from '../stretches.ts';
+import { confidence, deciding, type Stretch, stretches } from '../stretches.ts';
 import { responseTo } from './response.ts';
 import { topicOf, usualValence } from './topic.ts';
 
@@ -33,6 +33,7 @@ interface Spoken {
   readonly topic: Topic;
   readonly valence: Valence;
   readonly confidence?: 'possible';
+  readonly words?: readonly string[];
 }
 
 /**
@@ -67,7 +68,8 @@ const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first
  */
 const BEFORE_MISSED = 1.3;
 
-function weighed(context: Context, turn: number, { first, last, weight }: Stretch): Spoken {
+function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
+  const { first, last, weight } = stretch;
   const topic = topicOf(context, turn, { first, last, question: false });
   const { response } = responseTo(context, turn, { first, last, topic });
   const sure = response !== 'missed' || (weight ?? 0) >= BEFORE_MISSED;
@@ -78,5 +80,6 @@ function weighed(context: Context, turn: number, { first, last, weight }: Stretc
     topic,
     valence: usualValence[topic],
     ...confidence({ sure }),
+    ...deciding(context, turn, 'disclosure', stretch),
   };
 }

@@ -5,7 +5,7 @@
 import { type Empathy, type EmpathyKind, empathyKinds } from '../../model/finding.ts';
 import type { Context, RuleHit } from '../context.ts';
 import type { Detector } from '../detector.ts';
-import { confidence, type Stretch, stretches } from '../stretches.ts';
+import { confidence, deciding, type Stretch, stretches } from '../stretches.ts';
 
 export const empathy: Detector<'empathy'> = {
   dimension: 'empathy',
@@ -42,6 +42,7 @@ function findings(context: Context, turn: number, stretch: Stretch): Empathy[] {
       level: level(context, turn, stretch, hit),
       agent: context.agentOf(turn),
       ...confidence(stretch),
+      ...(hit ? {} : deciding(context, turn, 'empathy', { ...stretch, hits: [] })),
     };
   });
 }

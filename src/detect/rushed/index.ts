@@ -1,6 +1,6 @@
 /** Hurry: the agent cuts in, pushes to close or shows impatience. */
 import type { Detector } from '../detector.ts';
-import { confidence, ruleOf, stretches } from '../stretches.ts';
+import { confidence, deciding, ruleOf, stretches } from '../stretches.ts';
 
 export const rushed: Detector<'rushed'> = {
   dimension: 'rushed',
@@ -18,6 +18,7 @@ export const rushed: Detector<'rushed'> = {
               dimension: 'rushed' as const,
               agent: context.agentOf(t),
               ...confidence(stretch),
+              ...deciding(context, t, 'rushed', stretch),
             };
           }),
     ),

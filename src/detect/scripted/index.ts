@@ -1,6 +1,6 @@
 /** Stock wording: every sentence that reads as template, whole, since that is what was read out. */
 import type { Detector } from '../detector.ts';
-import { confidence, ruleOf, stretches } from '../stretches.ts';
+import { confidence, deciding, ruleOf, stretches } from '../stretches.ts';
 
 export const scripted: Detector<'scripted'> = {
   dimension: 'scripted',
@@ -14,6 +14,7 @@ export const scripted: Detector<'scripted'> = {
             dimension: 'scripted' as const,
             agent: context.agentOf(t),
             ...confidence(stretch),
+            ...deciding(context, t, 'scripted', stretch),
           })),
     ),
 };

@@ -17,8 +17,8 @@ export {
   scoreReadings,
 } from './pipeline.ts';
 export { type Chosen, readers } from './read/index.ts';
-export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export { knownFrom } from './read/known-from.ts';
+export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';

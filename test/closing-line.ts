@@ -9,6 +9,8 @@ export default class ClosingLine implements Reporter {
       if (module.state() === 'failed' && count.failed === 0) count.failed++;
     }
     // after the default reporter's own summary
-    setImmediate(() => console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`));
+    setImmediate(() =>
+      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`),
+    );
   }
 }

@@ -32,13 +32,15 @@ const turn = fc.oneof(
   by('bot', said('agent')),
   by('system', noise),
 );
-const conversation = fc.record({ turns: fc.array(turn, { maxLength: 12, size: 'max' }), other: fc.boolean() }).map(
-  ({ turns, other }): Conversation => ({
-    id: 'c',
-    agent: { id: 'a1', name: 'Ada' },
-    turns: turns.map((t, i) => (other && t.speaker === 'agent' && i > 5 ? { ...t, agent: 'a2' } : t)),
-  }),
-);
+const conversation = fc
+  .record({ turns: fc.array(turn, { maxLength: 12, size: 'max' }), other: fc.boolean() })
+  .map(
+    ({ turns, other }): Conversation => ({
+      id: 'c',
+      agent: { id: 'a1', name: 'Ada' },
+      turns: turns.map((t, i) => (other && t.speaker === 'agent' && i > 5 ? { ...t, agent: 'a2' } : t)),
+    }),
+  );
 
 let score: (c: Conversation) => ConversationScore;
 beforeAll(() => {

@@ -25,11 +25,11 @@ export function declareInput(command: Command): Command {
     )
     .option('--strict', 'exit with 2 when any record could not be read')
     .option(
-      '--roles <label=role,...>',
+      '--roles <pairs>',
       'who speaks: SPEAKER_00=agent,SPEAKER_01=customer (or bot, system)',
       parseRoles,
     )
-    .option('--agent-names <name,...>', 'names of agents, as the input has them', parseNames)
+    .option('--agent-names <list>', 'names of agents, as the input has them: Priya,Sam', parseNames)
     .option(
       '--map <mapping>',
       "what columns or JSON keys mean: 'text=Body,speaker=Direction:out>agent|in>customer', or a YAML or JSON file",

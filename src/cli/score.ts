@@ -7,6 +7,7 @@ import { declareInput, type InputFlags, inputOptions, readingCode } from './inpu
 import { Outputs } from './output.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
+import { inferredText } from './read-notes.ts';
 import type { Session } from './session.ts';
 
 interface Flags extends InputFlags {
@@ -68,6 +69,7 @@ async function scored(
   const tally = new Tally();
   const problems = new Problems(session.messages);
   const progress = new Progress(session.messages);
+  const inferred: number[] = [];
   if (!byAgent) await outputs.begin();
   for await (const step of scoring) {
     if ('problem' in step) {
@@ -75,6 +77,7 @@ async function scored(
       continue;
     }
     progress.tick();
+    if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
     if (byAgent) tally.add(step.score);
     else {
       gates.conversation(step.score);
@@ -84,6 +87,8 @@ async function scored(
   }
   progress.end();
   problems.end();
+  if (inferred.length > 0)
+    session.messages.say(`unscripted: ${inferredText(inferred)}; where that is wrong, say it with --roles`);
   const run = scoring.run();
   const agents = tally.cards();
   if (byAgent) await outputs.scorecard({ agents, run });

@@ -9,6 +9,8 @@ import { botWording } from './bot-wording.ts';
 import { customerWording } from './customer-wording.ts';
 import { mannerOf } from './manner.ts';
 import { meetingWording } from './meeting-wording.ts';
+import { features } from './word-features.ts';
+import { wordWeights } from './word-weights.ts';
 import { Wordings, wordsOf } from './wording.ts';
 
 /** Wordings that tell a role. */
@@ -29,6 +31,8 @@ export interface Wording {
 export interface Evidence {
   readonly agent: number;
   readonly customer: number;
+  /** What single words and pairs say, above 0 for the agent: fitted, where the wordings are written by hand. */
+  readonly fitted: number;
   /** What of both is hardly said outside of service. */
   readonly service: number;
   readonly bot: number;
@@ -91,9 +95,12 @@ export function evidence(turns: readonly Uttered[], channel = ''): Map<string, E
 function weighed(said: readonly string[]): Evidence {
   const counts = new Uint8Array(table.length);
   const balance = { serving: 0, served: 0, words: 0 };
-  for (const [i, text] of said.entries()) {
-    if (i >= TURNS.first && i < said.length - TURNS.last) continue;
-    const words = wordsOf(text.slice(0, TURNS.characters));
+  const looked = said.map((text, i) =>
+    i >= TURNS.first && i < said.length - TURNS.last ? null : text.slice(0, TURNS.characters),
+  );
+  for (const [i, text] of looked.entries()) {
+    if (text === null) continue;
+    const words = wordsOf(text);
     balance.words += words.length - 2;
     for (const word of words) {
       if (serving.has(word)) balance.serving++;
@@ -117,11 +124,29 @@ function weighed(said: readonly string[]): Evidence {
   return {
     agent: sums[0]! + Math.max(0, pronouns),
     customer: sums[1]! + Math.max(0, -pronouns),
+    fitted: fittedOf(looked.filter(text => text !== null)),
     service,
     bot: sums[2]!,
     meeting: sums[3]!,
     words,
   };
+}
+
+let weights: ReadonlyMap<string, number> | null = null;
+
+function fittedOf(said: readonly string[]): number {
+  weights ??= new Map(
+    wordWeights
+      .trim()
+      .split(/\s+/)
+      .map(entry => {
+        const at = entry.lastIndexOf(':');
+        return [entry.slice(0, at), Number(entry.slice(at + 1)) / 100] as const;
+      }),
+  );
+  let sum = 0;
+  for (const [word, count] of features(said)) sum += (weights.get(word) ?? 0) * count;
+  return sum;
 }
 
 /** What each wording counted for, for measuring the table. */

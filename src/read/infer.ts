@@ -16,16 +16,14 @@ export interface Inference {
 
 /** What each number rests on: conversations whose roles were known and hidden. */
 const limits = {
-  /** How far apart agent and customer must stand. Below, 1 in 10 is the wrong way round. */
-  apart: 2,
+  /** How far apart agent and customer must stand. At half of it, 2 in 100 are the wrong way round. */
+  apart: 4,
   /** The least that must speak for an agent being one. */
   agent: 1,
   /** The least that agent's and customer's evidence must come to together. */
   together: 4,
-  /** What of it must be hardly said outside of service: a talk between friends has no agent. */
-  service: 2,
-  /** What both must come to: little difference needs much service about it. */
-  apartAndService: 5,
+  /** What of it must be hardly said outside of service, if they stand no further apart: friends talk too. */
+  apartAndService: 6,
   /** Among more than two, an agent by itself; and the most that may speak for a customer being an agent. */
   oneOfMany: 4,
   customerOfMany: 1,
@@ -38,11 +36,13 @@ const limits = {
   /** What a role known from the source adds, when the other's is asked. */
   known: 3,
   /** How far the evidence must contradict the roles that a source states. */
-  swapped: 6,
+  swapped: 8,
 } as const;
 
+/** What a fitted weight counts beside a written one: they were measured together. */
+const FITTED = 1.5;
 /** Nats are taken for less than they are, as wordings come together. */
-const CALIBRATION = 0.8;
+const CALIBRATION = 0.6;
 
 interface Candidate {
   readonly label: string;
@@ -63,7 +63,7 @@ export function infer(
   const all = [...evidence(spoken, channel)].map(([label, found]): Candidate => {
     const stated = known.get(label)?.speaker;
     const settled = stated === undefined ? 0 : stated === 'agent' ? limits.known : -limits.known;
-    return { label, evidence: found, sum: found.agent - found.customer + (named.get(label) ?? 0) + settled };
+    return { label, evidence: found, sum: sumOf(found) + (named.get(label) ?? 0) + settled };
   });
   const roles = new Map<string, Speaker>();
   const people = all.filter(one => {
@@ -83,6 +83,10 @@ function isMeeting(people: readonly Candidate[]): boolean {
   // A case is often talked over by several colleagues, in the words of service.
   if (people.length > 2 && meeting >= limits.meeting) return true;
   return meeting > limits.meeting || (meeting === limits.meeting && total('service') < 2 * meeting);
+}
+
+function sumOf({ agent, customer, fitted }: Evidence): number {
+  return agent - customer + FITTED * fitted;
 }
 
 /** Of two speakers one is the agent, if either is. */
@@ -107,7 +111,7 @@ function serves(agent: Candidate, customer: Candidate): boolean {
   const ours = Math.max(agent.evidence.agent, agent.sum);
   const theirs = Math.max(customer.evidence.customer, -customer.sum);
   const service = agent.evidence.service + customer.evidence.service;
-  if (ours < limits.agent || ours + theirs < limits.together || service < limits.service) return false;
+  if (ours < limits.agent || ours + theirs < limits.together) return false;
   return agent.sum - customer.sum + service >= limits.apartAndService;
 }
 
@@ -122,10 +126,11 @@ function many(
     one => is(one, 'agent') || (!known.has(one.label) && one.sum >= limits.oneOfMany),
   );
   const least = Math.min(...agents.map(one => one.sum));
+  // where the source names the customer, a further one needs evidence of their own: it may be anybody
+  const most = people.some(one => is(one, 'customer')) ? -limits.agent : limits.customerOfMany;
   const customers = people.filter(
     one =>
-      is(one, 'customer') ||
-      (!known.has(one.label) && one.sum <= limits.customerOfMany && least - one.sum >= limits.apart),
+      is(one, 'customer') || (!known.has(one.label) && one.sum <= most && least - one.sum >= limits.apart),
   );
   if (agents.length === 0 || customers.length === 0) return null;
   const [best] = agents.toSorted((a, b) => b.sum - a.sum) as [Candidate];
@@ -139,8 +144,9 @@ function many(
   return sure(least - Math.max(...customers.map(one => one.sum)));
 }
 
+/** Never certain: nothing but the source itself makes it so. */
 function sure(apart: number): number {
-  return Math.round(100 / (1 + Math.exp(-CALIBRATION * apart))) / 100;
+  return Math.min(0.99, Math.round(100 / (1 + Math.exp(-CALIBRATION * apart))) / 100);
 }
 
 function whoOf(roles: ReadonlyMap<string, Speaker>, known: ReadonlyMap<string, Who>): Map<string, Who> {
@@ -166,7 +172,7 @@ export function contradicted(
   const found = evidence(spoken, channel);
   const [agent, customer] = [found.get('agent'), found.get('customer')];
   if (agent === undefined || customer === undefined) return null;
-  const apart = customer.agent - customer.customer - (agent.agent - agent.customer);
-  if (apart < limits.swapped || customer.agent < limits.swapped) return null;
+  const apart = sumOf(customer) - sumOf(agent);
+  if (apart < limits.swapped) return null;
   return sure(apart);
 }

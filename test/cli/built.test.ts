@@ -36,7 +36,7 @@ describe.skipIf(!existsSync('dist/cli.js'))('the built tool', () => {
       'bash',
       [
         '-c',
-        `set -o pipefail; node ${bin} read ${'fixtures/transcripts '.repeat(1)} | head -n 1 >/dev/null; echo $?`,
+        `set -o pipefail; node ${bin} read -q ${'fixtures/transcripts '.repeat(1)} | head -n 1 >/dev/null; echo $?`,
       ],
       { encoding: 'utf8' },
     );

@@ -58,16 +58,16 @@ export function features(
   const { tokens } = context;
   const { first, last } = sentence;
   const text = context.turns[turn]?.text ?? '';
-  const word = (token: number) =>
-    tokens.bare[token] === number
-      ? '<number>'
-      : tokens.bare[token] === name
-        ? '<name>'
-        : (text
-            .slice(tokens.start[token], tokens.end[token])
-            .toLowerCase()
-            .replace(/['’‘`´]/g, '')
-            .split(/\s/)[0] as string);
+  const word = (token: number) => {
+    const mark = marks.get(tokens.bare[token] as number);
+    if (mark) return mark;
+    const said = text
+      .slice(tokens.start[token], tokens.end[token])
+      .toLowerCase()
+      .replace(/['’‘`´]/g, '');
+    const tag = /^[[<](.+?)[\]>]$/.exec(said)?.[1];
+    return tag ? `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>` : (said.split(/\s/)[0] as string);
+  };
   const put = (feature: string) => visit(nameKey(feature), () => feature);
   let before = start;
   for (let token = first; token <= last; token++) {
@@ -105,8 +105,7 @@ export function features(
   }
 }
 
-const number = hashWord('<number>');
-const name = hashWord('<name>');
+const marks = new Map(['<number>', '<name>', '<url>'].map(mark => [hashWord(mark), mark]));
 const start = hashWord('^');
 
 /** The topics of phrases in the customer's other turns nearby: a story goes on over several of them. */

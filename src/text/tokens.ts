@@ -20,6 +20,7 @@ const isEmergencyRoom = (raw: number, hash: number, before: number | undefined) 
   hash === er && (raw === 69 || before === the);
 const bareNumber = hashWord('<number>');
 const bareName = hashWord('<name>');
+const bareUrl = hashWord('<url>');
 const fillers = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm'].map(hashWord));
 /** Words whose full stop does not end a sentence. */
 const abbreviations = new Set(
@@ -60,7 +61,7 @@ export class Tokens {
   end = new Int32Array(1024);
   /** Hash of the folded word: two tokens with the same letters have the same. */
   hash = new Int32Array(1024);
-  /** The same without apostrophes, so that "i'm" and "im" are one; `<number>` and `<name>` for numbers and names. */
+  /** The same without apostrophes, so that "i'm" and "im" are one; `<number>`, `<name>` and `<url>` for what they are. */
   bare = new Int32Array(1024);
   length = 0;
   /** First token of each turn, and one more entry for the end. */
@@ -146,7 +147,7 @@ export class Tokens {
         words++;
         if (i - start >= 4 && isUrl(text, start, i)) {
           while (!isSpace(text.charCodeAt(i))) i++;
-          this.#push(-2 - URL, start, i, 0);
+          this.#push(-2 - URL, start, i, 0, bareUrl);
           continue;
         }
         if (fillers.has(hash) && !isEmergencyRoom(raw, hash, this.hash[this.length - 1])) continue;

@@ -33,8 +33,13 @@ function sniff(head: string): number {
   const sure = Math.max(0, ...seen.map(holdsTurns));
   if (sure > 0) return sure;
   // Lines longer than the head, or broken ones, cannot be parsed: then their keys have to do.
-  return seen.every(line => line.startsWith('{')) && !isJson(first) ? keyed(first) : 0;
+  if (!seen.every(line => line.startsWith('{')) || isJson(first)) return 0;
+  // One line without end and without our keys: with the right ending it is a broken record among others.
+  return keyed(first) || (seen.length === 1 && head.length >= ENDLESS ? DOUBTFUL : 0);
 }
+
+const ENDLESS = 32 * 1024;
+const DOUBTFUL = 0.45;
 
 /** 1 for a line that is a conversation by our own keys, less by other usual ones, 0 for none. */
 function holdsTurns(line: string): number {

@@ -99,3 +99,13 @@ test('a mistake of our own is not hidden', async () => {
   const bug: Input = { ...(await inputOf('Agent: Hi.\nCustomer: Hello.')), text: () => undefined as never };
   await expect(all(read([bug]))).rejects.toThrow(TypeError);
 });
+
+test('a file that begins with an endless line is read as JSON Lines where its ending says so', () => {
+  const head = `{"x":"${'a'.repeat(64 * 1024)}`;
+  const chosen = (name: string) => {
+    const one = choose({ name, head });
+    return 'reason' in one ? 'none' : one.id;
+  };
+  expect(chosen('big.jsonl')).toBe('canonical');
+  expect(chosen('big.dat')).toBe('none');
+});

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { features } from '../src/read/word-features.ts';
+import { wordsOf } from '../src/read/wording.ts';
 
 interface Turn {
   readonly speaker: string;
@@ -70,7 +71,7 @@ function difference({ id, turns }: Conversation): { key: string; values: Map<str
     ['customer', -1],
   ] as const) {
     const said = turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
-    for (const [word, count] of features(said)) {
+    for (const [word, count] of features(said.map(wordsOf))) {
       if (word.split('_').some(part => names.has(part))) continue;
       values.set(word, (values.get(word) ?? 0) + sign * count);
     }

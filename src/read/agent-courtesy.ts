@@ -43,7 +43,7 @@ export const agentCourtesy: readonly Wording[] = [
     why: 'Takes up what the other feels or went through.',
     says: `no worries|problem|need|rush; of course; dont|please|do not worry; dont you|hang|go;
       thats on us|me; you did|were|are right|the|nothing; good|well done|spotted|catch;
-      im|i am|was [so|really|very|truly] [terribly] [deeply] sorry;
+      im|am|was [so|really|very|truly] [terribly] [deeply] sorry;
       sorry you|about|for|to|it|that|again|and; i promise|assure you; do my|our best; breathe;
       i|we [can|do] [completely|totally|certainly|fully|definitely|absolutely] understand how|your|why|the|that|where|this|and;
       i hear you; that sounds|mustve|must; i can imagine|hear|understand;

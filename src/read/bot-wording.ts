@@ -7,9 +7,9 @@ export const botWording: readonly Wording[] = [
     weight: 4,
     where: 'opening',
     why: 'Introduces itself as a machine.',
-    says: `im|i am|this is your|the|a|an|our virtual|automated|digital assistant|agent; im|i am a|an|the|your|only bot|chatbot;
-      im|i am [a|an|the|your] [*] virtual|automated|digital assistant|agent; im|i am [a|an|the|your] * bot|chatbot;
-      i am|im a|an ai; this is an automated; im|i am * your|the|a virtual|automated|digital`,
+    says: `im|am|is your|the|a|an|our virtual|automated|digital assistant|agent; im|am a|an|the|your|only bot|chatbot;
+      im|am [a|an|the|your] [*] virtual|automated|digital assistant|agent; im|am [a|an|the|your] * bot|chatbot;
+      im|am a|an ai; this is an automated; im|am * your|the|a virtual|automated|digital`,
   },
   {
     id: 'menu',

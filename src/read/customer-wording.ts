@@ -20,7 +20,7 @@ export const customerWording: readonly Wording[] = [
       says it|i|the|its|my|that|theyre|error|expired|not; the thing is;
       my [*] [*] isnt|is|was|got|has|wont|doesnt|keeps|never|says;
       calling|ringing|writing|contacting|phoning [in] about|because|to|regarding|cos|as my|i|me|the|a|an|see|cancel|find|ask|check|dispute|report|change|make|get|let|say|complain|someone;
-      im|i was|am having|trying|wondering|looking|hoping|getting|supposed|told|charged|locked|stuck|calling|ringing;
+      im|was|am having|trying|wondering|looking|hoping|getting|supposed|told|charged|locked|stuck|calling|ringing;
       i cant|cannot|couldnt [seem|even|get|log|find|access|figure|open|use|see|afford|pay];
       i cant|cannot get|log|find|access|figure|open|use|see|afford|seem|pay|even|work|reach|believe|keep|sign;
       i have|ive|got a question|problem|issue|complaint; have|got a question|problem|issue;

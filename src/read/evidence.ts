@@ -9,6 +9,7 @@ import { botWording } from './bot-wording.ts';
 import { customerWording } from './customer-wording.ts';
 import { mannerOf } from './manner.ts';
 import { meetingWording } from './meeting-wording.ts';
+import { tradeWords } from './trade-words.ts';
 import { features } from './word-features.ts';
 import { wordWeights } from './word-weights.ts';
 import { Wordings, wordsOf } from './wording.ts';
@@ -60,6 +61,10 @@ const table = [...agentWording, ...agentCourtesy, ...customerWording, ...botWord
 const sides = [[...agentWording, ...agentCourtesy], customerWording, botWording, meetingWording].flatMap(
   (list, side) => list.map(() => side),
 );
+/** What a word of trade counts for this being service, and how many count for one speaker. */
+const TRADE = 1;
+const MOST_TRADE = 4;
+
 let wordings: Wordings | null = null;
 
 function known(): Wordings {
@@ -94,6 +99,8 @@ export function evidence(turns: readonly Uttered[], channel = ''): Map<string, E
 
 function weighed(said: readonly string[]): Evidence {
   const counts = new Uint8Array(table.length);
+  const heard: string[][] = [];
+  const trade = new Set<string>();
   const balance = { serving: 0, served: 0, words: 0 };
   const looked = said.map((text, i) =>
     i >= TURNS.first && i < said.length - TURNS.last ? null : text.slice(0, TURNS.characters),
@@ -101,10 +108,12 @@ function weighed(said: readonly string[]): Evidence {
   for (const [i, text] of looked.entries()) {
     if (text === null) continue;
     const words = wordsOf(text);
+    heard.push(words);
     balance.words += words.length - 2;
     for (const word of words) {
       if (serving.has(word)) balance.serving++;
       else if (served.has(word)) balance.served++;
+      if (tradeWords.has(word)) trade.add(word);
     }
     known().scan(words, number => {
       const { where } = table[number]!;
@@ -124,8 +133,8 @@ function weighed(said: readonly string[]): Evidence {
   return {
     agent: sums[0]! + Math.max(0, pronouns),
     customer: sums[1]! + Math.max(0, -pronouns),
-    fitted: fittedOf(looked.filter(text => text !== null)),
-    service,
+    fitted: fittedOf(heard),
+    service: service + TRADE * Math.min(trade.size, MOST_TRADE),
     bot: sums[2]!,
     meeting: sums[3]!,
     words,
@@ -134,7 +143,7 @@ function weighed(said: readonly string[]): Evidence {
 
 let weights: ReadonlyMap<string, number> | null = null;
 
-function fittedOf(said: readonly string[]): number {
+function fittedOf(said: readonly (readonly string[])[]): number {
   weights ??= new Map(
     wordWeights
       .trim()

@@ -37,6 +37,7 @@ import { intercom } from './intercom.ts';
 import { json } from './json.ts';
 import { livechat } from './livechat.ts';
 import { mail } from './mail.ts';
+import { guessedMap } from './map-guess.ts';
 import { readMapped } from './mapped.ts';
 import type { Mapping } from './mapping.ts';
 import { noTranscript } from './no-transcript.ts';
@@ -212,7 +213,9 @@ export function choose(
   if (most < SURE) {
     const known = noTranscript(input.head);
     if (known !== null) return unreadable(input.name, '', `this is ${known}`);
-    const reason = `the format is not recognised; name it with --input-format (one of ${ids(among)})`;
+    const map = guessedMap(input.head);
+    const example = map === null ? '' : `, or say what its columns are, such as --map '${map}'`;
+    const reason = `the format is not recognised; name it with --input-format (one of ${ids(among)})${example}`;
     return unreadable(input.name, '', reason);
   }
   if (best.length === 1) return best[0]!;

@@ -22,13 +22,14 @@ const limits = {
   agent: 1,
   /** The least that agent's and customer's evidence must come to together. */
   together: 4,
-  /** What of it must be hardly said outside of service, if they stand no further apart: friends talk too. */
-  apartAndService: 6,
+  /** What must be hardly said outside of service, as friends ask and answer too; or how far apart they stand without. */
+  service: 3,
+  apartWithout: 15,
   /** Among more than two, an agent by itself; and the most that may speak for a customer being an agent. */
-  oneOfMany: 4,
+  oneOfMany: 8,
   customerOfMany: 1,
   /** The share of words that may belong to speakers nobody can place. */
-  unplaced: 0.15,
+  unplaced: 0.2,
   /** The evidence that makes a speaker a bot. */
   bot: 3,
   /** The evidence for a meeting or a broadcast that leaves it open whether anybody serves anybody. */
@@ -112,7 +113,7 @@ function serves(agent: Candidate, customer: Candidate): boolean {
   const theirs = Math.max(customer.evidence.customer, -customer.sum);
   const service = agent.evidence.service + customer.evidence.service;
   if (ours < limits.agent || ours + theirs < limits.together) return false;
-  return agent.sum - customer.sum + service >= limits.apartAndService;
+  return service >= limits.service || (service > 0 && agent.sum - customer.sum >= limits.apartWithout);
 }
 
 /** Of several, each is judged by itself, and those between are left out, if they say little. */
@@ -161,18 +162,33 @@ function whoOf(roles: ReadonlyMap<string, Speaker>, known: ReadonlyMap<string, W
   return told;
 }
 
+/** Turns of each looked at first, and characters of each turn: most sources have their roles right, and that shows. */
+const GLANCE = { turns: 2, characters: 120 };
+
 /** How surely the words contradict the roles a source states; null where they do not. */
 export function contradicted(
   turns: readonly { speaker: Speaker; text: string; seconds?: number | undefined }[],
   channel?: string,
 ): number | null {
+  const first: Uttered[] = [];
+  const left: Partial<Record<Speaker, number>> = { agent: GLANCE.turns, customer: GLANCE.turns };
+  for (const { speaker, text } of turns) {
+    const room = left[speaker] ?? 0;
+    if (room === 0) continue;
+    left[speaker] = room - 1;
+    first.push({ label: speaker, text: text.slice(0, GLANCE.characters) });
+  }
+  if (swappedBy(first) < 0) return null;
   const spoken = turns
     .filter(({ speaker }) => speaker === 'agent' || speaker === 'customer')
     .map(({ speaker, text, seconds }) => ({ label: speaker, text, seconds }));
+  const apart = swappedBy(spoken, channel);
+  return apart < limits.swapped ? null : sure(apart);
+}
+
+/** How much more the customer speaks as an agent than the agent does; below 0 where roles are as they should be. */
+function swappedBy(spoken: readonly Uttered[], channel?: string): number {
   const found = evidence(spoken, channel);
   const [agent, customer] = [found.get('agent'), found.get('customer')];
-  if (agent === undefined || customer === undefined) return null;
-  const apart = sumOf(customer) - sumOf(agent);
-  if (apart < limits.swapped) return null;
-  return sure(apart);
+  return agent === undefined || customer === undefined ? -1 : sumOf(customer) - sumOf(agent);
 }

@@ -1,0 +1,23 @@
+/** Talks in which nobody serves anybody: friends, family, colleagues, an interview. A line is `A: …` or `B: …`. */
+export const noService: readonly string[] = [
+  'A: hey are you coming saturday\nB: yeah what time\nA: seven ish, bring your swimmers\nB: will do, can i bring my brother\nA: of course, the more the merrier\nB: cool see you then\nA: see you',
+  'A: did you get milk\nB: no sorry i forgot\nA: again? ok i will get it on my way home\nB: thanks love, can you get bread too\nA: yes, anything else\nB: no thats all\nA: ok see you at six',
+  'A: Morning. How was your weekend?\nB: Good thanks, we went up to the lake. My back is killing me from the canoe though.\nA: Ha, you should try swimming instead.\nB: I know. How was yours?\nA: Quiet. Painted the spare room.',
+  'A: mum can you pick me up\nB: where are you\nA: at the station, my train was early\nB: i can be there in ten minutes, stay inside its cold\nA: ok thank you\nB: have you eaten\nA: no im starving',
+  'A: Thanks for coming in today. Could you tell me a little about yourself?\nB: Sure. I studied chemistry and then worked in a lab for four years.\nA: And why do you want to leave?\nB: I would like to work with people more than with samples.\nA: What would you say is your greatest strength?\nB: I am patient, I think.',
+  'A: whats the function for the totals called\nB: sum_rows, its in the reports file\nA: i keep getting an error when i call it\nB: did you import it\nA: oh. no. thanks\nB: happens to me every week',
+  'A: what should the build script do, copy the files too?\nB: Nope, just compile. Here is an example: https://example.org/build\nA: so it needs no other dependencies? i dont think it works without them\nB: It should. Try it with a clean folder.\nA: ok works now',
+  'A: So today we look at photosynthesis. Who can tell me what plants need?\nB: Light?\nA: Yes, light. And what else?\nB: Water.\nA: Very good. If you look at page forty you will see the picture.\nB: I have a question, why are they green?\nA: I am glad you asked.',
+  'A: I read your first chapter.\nB: And? Be honest.\nA: I loved the aunt. I think the ending comes too early.\nB: My editor said that too. I was hoping you would not notice.\nA: Can I see the second one?\nB: When it is done. It is a mess.',
+  'A: are we still on for lunch\nB: yes but can we make it one, my meeting moved\nA: sure. same place?\nB: yes please, i will book\nA: great thanks\nB: no problem',
+  'A: Grandma, it is me.\nB: Oh hello darling, how are you getting on at school?\nA: Good. I got an A in maths.\nB: Well done you! I am so proud. Your grandad would have been too.\nA: Thanks. Are you well?\nB: My knee is bad but I cannot complain.',
+  'A: happy birthday!!\nB: thank you so much\nA: did you like your present\nB: i love it, how did you know\nA: your sister told me\nB: she is the best',
+  'A: The roof is leaking again over the bedroom.\nB: Did you put the bucket under it?\nA: Yes, it is full already. We need to get it fixed.\nB: I will ring my cousin, he did theirs last year.\nA: Can he come before the weekend?\nB: I will ask him.',
+  'A: I do not think we should see each other for a while.\nB: Why, what have I done?\nA: Nothing. I need time to think.\nB: You could have told me before.\nA: I know. I am sorry.\nB: Ok. Please take care of yourself.',
+  'A: did you see the match\nB: dont talk to me about it\nA: the keeper was awful\nB: my nan could have saved that\nA: tickets for the next one?\nB: go on then, how much',
+  'A: Can you send me the slides from Tuesday?\nB: Sure, I will send them after lunch.\nA: Thanks. Also my access to the folder is gone.\nB: Ask Lena, she changed the rights.\nA: Will do.',
+  'A: Tell me about the night of the fire.\nB: I was in the kitchen. I smelled smoke and I called my wife.\nA: What did you do then?\nB: We ran out. I had no shoes on.\nA: And the neighbours?\nB: They were away, thank God.',
+  'A: how do i get to yours from the ring road\nB: take the second exit and its on the left after the church\nA: ok 10 mins\nB: the gate is open, park behind my car\nA: thanks x',
+  'A: I have been feeling low since the move.\nB: Have you talked to anyone about it?\nA: Not really. My friends are all back home.\nB: You can always talk to me, you know that.\nA: I know. Thank you.',
+  'A: dinner at mine friday?\nB: love to. what can i bring\nA: just yourself. maybe wine\nB: red or white\nA: red. is your man coming\nB: he is working, sorry',
+];

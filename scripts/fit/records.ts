@@ -19,7 +19,7 @@ export interface Labelled extends Conversation {
   /** The file it comes from. */
   readonly file: string;
   readonly weight: number;
-  /** Whether reviewers marked whole conversations, in all dimensions. */
+  /** Whether reviewers marked whole conversations, in all dimensions that their labels have a list for. */
   readonly reviewed: boolean;
 }
 
@@ -32,7 +32,7 @@ export function records(files: readonly string[]): Labelled[] {
     return rows.map((row): Labelled => {
       const record =
         byId === undefined ? row : { ...byId.get(row.id), labels: withQuotes(row.labels, byId.get(row.id)) };
-      const reviewed = record.labels.disclosures !== undefined;
+      const reviewed = record.labels.scripted !== undefined;
       const one = file.includes('training');
       return {
         ...record,

@@ -1,7 +1,7 @@
 /** Every sentence of the labelled conversations with its features: worked out once, used by every task. */
 import type { Compiled } from '../../src/detect/compile.ts';
 import { Engine } from '../../src/detect/context.ts';
-import { features } from '../../src/detect/weigh.ts';
+import { features } from '../../src/detect/features.ts';
 import type { Labelled } from './records.ts';
 import { type Mark, speakerOf, type Task } from './tasks.ts';
 
@@ -61,7 +61,7 @@ export function examplesOf(task: Task, samples: readonly Sample[]): Example[] {
     const { record, turn } = sample;
     const { labels, reviewed } = record;
     if (record.turns[turn]?.speaker !== speakerOf(task)) return [];
-    if (!reviewed && task.name !== 'disclosure') return [];
+    if (reviewed ? labels[task.list] === undefined : task.name !== 'disclosure') return [];
     if (labels.disputed?.[task.list]?.includes(turn)) return [];
     const single = labels.offmychest;
     // sentences that readers only half took for a disclosure teach nothing clear

@@ -9,11 +9,12 @@ import type { Dimension, Span } from '../model/finding.ts';
 import { fold } from '../text/fold.ts';
 import { clauseStarts, type Sentence, sentences } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import { hashWord, Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
-import { features, Scale } from './weigh.ts';
+import { features } from './features.ts';
+import { Scale } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
@@ -27,6 +28,7 @@ export interface RuleHit {
 export interface ClassHit {
   readonly name: number;
   readonly first: number;
+  readonly last: number;
 }
 
 interface RawHit {
@@ -42,9 +44,11 @@ export class Engine {
   readonly #starts: ReadonlySet<number>;
   readonly #content: ContentWords;
   readonly #scales: ReadonlyMap<string, Scale>;
+  readonly #classKeys: readonly number[];
 
   constructor(compiled: Compiled) {
     this.compiled = compiled;
+    this.#classKeys = compiled.classes.map(name => hashWord(`{${name}}`));
     const vocabulary = new Vocabulary(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary);
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
@@ -77,6 +81,7 @@ export class Engine {
       token => this.#starts.has(tokens.word[token] as number),
       this.#content,
       this.#scales,
+      this.#classKeys,
     );
   }
 
@@ -91,7 +96,7 @@ export class Engine {
       (slot, first, last) => {
         const owner = compiled.slots[slot] as number;
         if (owner >= compiled.rules.length) {
-          classes.push({ name: owner - compiled.rules.length, first });
+          classes.push({ name: owner - compiled.rules.length, first, last });
           return;
         }
         const map = owner >= 0 ? rules : guards;
@@ -147,6 +152,7 @@ export class Context {
   readonly tokens: Tokens;
   readonly #contentWords: ContentWords;
   readonly #scales: ReadonlyMap<string, Scale>;
+  readonly #classKeys: readonly number[];
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
@@ -164,6 +170,7 @@ export class Context {
     isStart: (token: number) => boolean,
     contentWords: ContentWords,
     scales: ReadonlyMap<string, Scale>,
+    classKeys: readonly number[],
   ) {
     this.compiled = compiled;
     this.conversation = conversation;
@@ -173,6 +180,7 @@ export class Context {
     this.#isStart = isStart;
     this.#contentWords = contentWords;
     this.#scales = scales;
+    this.#classKeys = classKeys;
   }
 
   get turns(): readonly Turn[] {
@@ -227,6 +235,18 @@ export class Context {
   /** The name of a word class. */
   className(index: number): string {
     return this.compiled.classes[index] as string;
+  }
+
+  /** The hash of a word class's name, for features that join it with a word. */
+  classKey(index: number): number {
+    return this.#classKeys[index] as number;
+  }
+
+  /** The last turn before this one that is not of its speaker; -1 if there is none. */
+  otherBefore(turn: number): number {
+    let before = turn - 1;
+    while (before >= 0 && this.turns[before]?.speaker === this.turns[turn]?.speaker) before--;
+    return before;
   }
 
   /** The sentences of a turn, in order. */

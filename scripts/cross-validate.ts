@@ -10,7 +10,7 @@
 import { type Compiled, compileRules } from '../src/detect/compile.ts';
 import { createDetect } from '../src/detect/index.ts';
 import { ruleSources } from '../src/detect/sources.ts';
-import { buildTable } from '../src/detect/weigh.ts';
+import { buildTables } from '../src/detect/weigh.ts';
 import { evaluate } from '../src/evaluate/evaluation.ts';
 import type { LabelledCase } from '../src/evaluate/settled.ts';
 import { scoreConversation } from '../src/score/index.ts';
@@ -35,7 +35,7 @@ for (const [name, fit] of fits)
 
 const cases = new Map<string, LabelledCase[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = Object.fromEntries(fits.map(([name, fit]) => [name, buildTable(fit.table(fold))]));
+  const weights = buildTables(Object.fromEntries(fits.map(([name, fit]) => [name, fit.table(fold)])));
   const compiled: Compiled = { ...plain, weights };
   const detect = createDetect(compiled);
   for (const { file, reviewed, labels, weight, ...conversation } of all) {

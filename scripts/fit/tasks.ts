@@ -1,7 +1,7 @@
 /** What is fitted: one table a task, each saying which sentences reviewers would mark. */
 
 import type { Labels } from '../../src/evaluate/labels.ts';
-import { empathyKinds, topics } from '../../src/model/finding.ts';
+import { authenticKinds, empathyKinds, topics } from '../../src/model/finding.ts';
 
 /** A labelled stretch of one turn. */
 export interface Mark {
@@ -52,6 +52,16 @@ export const tasks: readonly Task[] = [
       list: 'disclosures',
       marks: labels => (labels.disclosures ?? []).filter(label => label.topic === topic),
       among: labels => labels.disclosures ?? [],
+    }),
+  ),
+  // which kind, given that it is authentic
+  ...authenticKinds.map(
+    (kind): Task => ({
+      name: `kind-${kind}`,
+      dimension: 'authentic',
+      list: 'authentic',
+      marks: labels => (labels.authentic ?? []).filter(label => label.kind === kind && !label.kindDisputed),
+      among: labels => (labels.authentic ?? []).filter(label => !label.kindDisputed),
     }),
   ),
 ];

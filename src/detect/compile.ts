@@ -4,7 +4,7 @@ import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match
 import type { Dimension } from '../model/finding.ts';
 import { type Guard, parseGuard } from './guard.ts';
 import type { RuleFile } from './rule.ts';
-import { type BuiltTable, buildTable, type WeightTable } from './weigh.ts';
+import { type BuiltTables, buildTables, type WeightTable } from './weigh.ts';
 
 /** The shared guard lists that a dimension's rules obey unless they say otherwise. */
 export const usualGuards: Record<Dimension, readonly string[]> = {
@@ -53,8 +53,8 @@ export interface Compiled {
   readonly slots: readonly number[];
   /** The word classes, by name: weighing asks which of them a sentence touches. */
   readonly classes: readonly string[];
-  /** Fitted tables by name. */
-  readonly weights: Readonly<Record<string, BuiltTable>>;
+  /** The fitted tables. */
+  readonly weights: BuiltTables;
   /** Single words of classes that code asks for by name. */
   readonly wordSets: Readonly<Record<WordSet, readonly string[]>>;
 }
@@ -154,7 +154,7 @@ export function compileRules(
     guards,
     slots,
     classes: classNames,
-    weights: Object.fromEntries(Object.entries(weights).map(([name, table]) => [name, buildTable(table)])),
+    weights: buildTables(weights),
     wordSets,
   };
 }

@@ -13,8 +13,7 @@ import { hashWord, Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
-import { features } from './features.ts';
-import { Scale } from './weigh.ts';
+import { Scales } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
@@ -43,7 +42,7 @@ export class Engine {
   readonly #matcher: Matcher;
   readonly #starts: ReadonlySet<number>;
   readonly #content: ContentWords;
-  readonly #scales: ReadonlyMap<string, Scale>;
+  readonly #scales: Scales;
   readonly #classKeys: readonly number[];
 
   constructor(compiled: Compiled) {
@@ -52,7 +51,7 @@ export class Engine {
     const vocabulary = new Vocabulary(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary);
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
-    this.#scales = new Map(Object.entries(compiled.weights).map(([name, table]) => [name, new Scale(table)]));
+    this.#scales = new Scales(compiled.weights);
     this.#matcher = new Matcher(compiled.automaton);
     this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
   }
@@ -146,12 +145,15 @@ function longest(hits: readonly RawHit[]): RawHit[] {
   return out;
 }
 
+/** More tokens than any sentence has. */
+const PLACES = 2 ** 20;
+
 export class Context {
   readonly compiled: Compiled;
   readonly conversation: Conversation;
   readonly tokens: Tokens;
   readonly #contentWords: ContentWords;
-  readonly #scales: ReadonlyMap<string, Scale>;
+  readonly #scales: Scales;
   readonly #classKeys: readonly number[];
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
@@ -159,7 +161,7 @@ export class Context {
   readonly #isStart: (token: number) => boolean;
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #sentences: (readonly Sentence[] | undefined)[] = [];
-  readonly #features = new Map<string, ReadonlySet<number>>();
+  readonly #weights = new Map<number, Float64Array>();
 
   constructor(
     compiled: Compiled,
@@ -169,7 +171,7 @@ export class Context {
     classes: readonly (readonly ClassHit[])[],
     isStart: (token: number) => boolean,
     contentWords: ContentWords,
-    scales: ReadonlyMap<string, Scale>,
+    scales: Scales,
     classKeys: readonly number[],
   ) {
     this.compiled = compiled;
@@ -207,29 +209,31 @@ export class Context {
    * being enough; null where there is no such table.
    */
   weighed(table: string, turn: number, sentence: Sentence): number | null {
-    const scale = this.#scales.get(table);
-    return scale ? scale.weigh(this.#featuresOf(turn, sentence)) / scale.threshold : null;
+    const probability = this.probability(table, turn, sentence);
+    return probability === null ? null : probability / this.#scales.threshold(this.#scales.numberOf(table));
   }
 
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
-    return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
+    const number = this.#scales.numberOf(table);
+    return number < 0 ? null : (this.#weightsOf(turn, sentence)[number] as number);
   }
 
   /** The words that spoke most for a sentence in a fitted table, at most five. */
   reasons(table: string, turn: number, sentence: Sentence): string[] {
-    return this.#scales.get(table)?.reasons(this, turn, sentence, 5) ?? [];
+    const number = this.#scales.numberOf(table);
+    return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence, 5);
   }
 
-  /** A sentence's features, each once: worked out when first asked for, as several tables weigh the same sentence. */
-  #featuresOf(turn: number, sentence: Sentence): ReadonlySet<number> {
-    const place = `${sentence.first} ${sentence.last}`;
-    const known = this.#features.get(place);
-    if (known) return known;
-    const keys = new Set<number>();
-    features(this, turn, sentence, key => keys.add(key));
-    this.#features.set(place, keys);
-    return keys;
+  /** What all tables give a sentence: worked out when first asked for, as several are asked about the same sentence. */
+  #weightsOf(turn: number, sentence: Sentence): Float64Array {
+    const place = sentence.first * PLACES + (sentence.last - sentence.first);
+    let known = this.#weights.get(place);
+    if (known === undefined) {
+      known = this.#scales.weigh(this, turn, sentence);
+      this.#weights.set(place, known);
+    }
+    return known;
   }
 
   /** The name of a word class. */

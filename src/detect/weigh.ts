@@ -1,16 +1,15 @@
 /**
- * Weighed words: for what no phrase foresees. Every word, pair of words, word class and rule hit of a sentence
- * carries a weight from a fitted table (detect/weights/*.yaml); their sum, through the logistic function,
- * says how much the sentence resembles those that reviewers marked. A table is plain data: a person can read
- * which words speak for and which against, and `explain` shows those that decided.
+ * Weighed words: for what no phrase foresees. Every feature of a sentence (see features.ts) carries a weight from
+ * each fitted table (detect/weights/*.yaml); their sum, through the logistic function, says how much the sentence
+ * resembles those that reviewers marked. A table is plain data: a person can read which words speak for and which
+ * against, and `explain` shows those that decided. All tables are built into one, so that a feature is looked up once.
  */
-
 import type { Sentence } from '../text/sentences.ts';
 import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
 import { features, pair } from './features.ts';
 
-/** A fitted table as its file has it. `weights`: features by name, see `features`. */
+/** A fitted table as its file has it. `weights`: features by name, see features.ts. */
 export interface WeightTable {
   readonly bias: number;
   /** A sentence counts from this probability on. */
@@ -18,54 +17,138 @@ export interface WeightTable {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The same built: features by key, weights in hundredths. */
-export interface BuiltTable extends Pick<WeightTable, 'bias' | 'threshold'> {
+/** All tables built into one. */
+export interface BuiltTables {
+  readonly tables: readonly { readonly name: string; readonly bias: number; readonly threshold: number }[];
+  /** The features that any table weighs. */
   readonly keys: readonly number[];
-  readonly hundredths: readonly number[];
+  /** Where the weights of feature i begin; one entry more than there are features. */
+  readonly first: readonly number[];
+  /** Weights as pairs: a table's index, its weight in hundredths. */
+  readonly weights: readonly number[];
 }
 
-/** Builds a table. */
-export const buildTable = ({ bias, threshold, weights }: WeightTable): BuiltTable => ({
-  bias,
-  threshold,
-  keys: Object.keys(weights).map(featureKey),
-  hundredths: Object.values(weights).map(weight => Math.round(100 * weight)),
-});
-
-/** The key of a feature that a table names in brackets. */
-const namedKey = (name: string) => pair(hashWord(name), 7);
+/** Builds tables. */
+export function buildTables(tables: Readonly<Record<string, WeightTable>>): BuiltTables {
+  const rows = new Map<number, number[]>();
+  Object.values(tables).forEach(({ weights }, table) => {
+    for (const [name, weight] of Object.entries(weights)) {
+      const key = featureKey(name);
+      const row = rows.get(key) ?? [];
+      row.push(table, Math.round(100 * weight));
+      rows.set(key, row);
+    }
+  });
+  const first: number[] = [];
+  const weights: number[] = [];
+  for (const row of rows.values()) {
+    first.push(weights.length / 2);
+    for (const number of row) weights.push(number);
+  }
+  first.push(weights.length / 2);
+  return {
+    tables: Object.entries(tables).map(([name, { bias, threshold }]) => ({ name, bias, threshold })),
+    keys: [...rows.keys()],
+    first,
+    weights,
+  };
+}
 
 /** The key of a feature as a table writes it: `word`, `two words`, `my {kin}`, or `(named feature)`. */
 export function featureKey(name: string): number {
-  if (name.startsWith('(')) return namedKey(name);
+  if (name.startsWith('(')) return pair(hashWord(name), 7);
   const [left, right] = name.split(' ') as [string, string?];
   return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
 }
 
-/** A table ready for use. */
-export class Scale {
-  readonly threshold: number;
-  readonly #bias: number;
-  readonly #weights: ReadonlyMap<number, number>;
+/** The tables ready for use: features in an open-addressed table, so that a look-up makes nothing. */
+export class Scales {
+  readonly #tables: BuiltTables['tables'];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #mask: number;
+  /** By slot: a feature's key, its number and one more (0: empty), and the last sentence that had it. */
+  readonly #keys: Int32Array;
+  readonly #feature: Int32Array;
+  readonly #met: Int32Array;
+  readonly #first: Int32Array;
+  readonly #table: Int16Array;
+  readonly #weight: Float64Array;
+  #sentence = 0;
 
-  constructor({ bias, threshold, keys, hundredths }: BuiltTable) {
-    this.threshold = threshold;
-    this.#bias = bias;
-    this.#weights = new Map(keys.map((key, i) => [key, (hundredths[i] as number) / 100]));
+  constructor({ tables, keys, first, weights }: BuiltTables) {
+    this.#tables = tables;
+    this.#numbers = new Map(tables.map(({ name }, i) => [name, i]));
+    const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 2));
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#feature = new Int32Array(size);
+    this.#met = new Int32Array(size);
+    for (let i = 0; i < keys.length; i++) {
+      let slot = this.#home(keys[i] as number);
+      while (this.#feature[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#keys[slot] = keys[i] as number;
+      this.#feature[slot] = i + 1;
+    }
+    this.#first = Int32Array.from(first);
+    this.#table = Int16Array.from({ length: weights.length / 2 }, (_, i) => weights[2 * i] as number);
+    this.#weight = Float64Array.from(
+      { length: weights.length / 2 },
+      (_, i) => (weights[2 * i + 1] as number) / 100,
+    );
   }
 
-  /** The probability, 0 to 1, that reviewers would mark a sentence with these features. */
-  weigh(keys: Iterable<number>): number {
-    let sum = this.#bias;
-    for (const key of keys) sum += this.#weights.get(key) ?? 0;
-    return 1 / (1 + Math.exp(-sum));
+  #home(key: number): number {
+    return (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
+  }
+
+  #find(key: number): number {
+    let slot = this.#home(key);
+    while (this.#feature[slot] !== 0) {
+      if (this.#keys[slot] === (key | 0)) return slot;
+      slot = (slot + 1) & this.#mask;
+    }
+    return -1;
+  }
+
+  /** A table's number; -1 where there is none of that name. */
+  numberOf(table: string): number {
+    return this.#numbers.get(table) ?? -1;
+  }
+
+  threshold(table: number): number {
+    return this.#tables[table]?.threshold ?? 1;
+  }
+
+  /** The probability, 0 to 1, that each table gives a sentence. */
+  weigh(context: Context, turn: number, sentence: Sentence): Float64Array {
+    const sums = Float64Array.from(this.#tables, ({ bias }) => bias);
+    const stamp = ++this.#sentence;
+    features(context, turn, sentence, key => {
+      const slot = this.#find(key);
+      if (slot < 0 || this.#met[slot] === stamp) return;
+      this.#met[slot] = stamp;
+      const feature = (this.#feature[slot] as number) - 1;
+      const end = this.#first[feature + 1] as number;
+      for (let at = this.#first[feature] as number; at < end; at++)
+        sums[this.#table[at] as number]! += this.#weight[at] as number;
+    });
+    return sums.map(sum => 1 / (1 + Math.exp(-sum)));
+  }
+
+  #weightOf(key: number, table: number): number {
+    const slot = this.#find(key);
+    if (slot < 0) return 0;
+    const feature = (this.#feature[slot] as number) - 1;
+    for (let at = this.#first[feature] as number; at < (this.#first[feature + 1] as number); at++)
+      if (this.#table[at] === table) return this.#weight[at] as number;
+    return 0;
   }
 
   /** The words and pairs of words that spoke most for a sentence, heaviest first. */
-  reasons(context: Context, turn: number, sentence: Sentence, most: number): string[] {
+  reasons(table: number, context: Context, turn: number, sentence: Sentence, most: number): string[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
-      const weight = this.#weights.get(key) ?? 0;
+      const weight = this.#weightOf(key, table);
       if (weight <= 0) return;
       const words = name().replace(/^\^ /, '');
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));

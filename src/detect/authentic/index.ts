@@ -1,5 +1,5 @@
 /** What only a person attending to this customer would say: the clause or sentence that holds the telling words. */
-import type { Authentic } from '../../model/finding.ts';
+import { type Authentic, authenticKinds } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
 import { confidence, deciding, ruleOf, type Stretch, stretches } from '../stretches.ts';
@@ -22,11 +22,21 @@ export const authentic: Detector<'authentic'> = {
     ),
 };
 
-/** The rule's kind; for weighed words, a reference where the customer's own words are taken up, else own words. */
+/** A phrase stands for its kind unless the table of another is surer than this. */
+const SURER_THAN_PHRASE = 0.5;
+
+/** The kind whose table finds the sentence likeliest; the phrase's own kind unless another is clearly likelier. */
 function kindOf(context: Context, turn: number, stretch: Stretch): Authentic['kind'] {
   const rule = ruleOf(stretch, 'authentic');
-  const kind = stretch.hits.find(hit => hit.rule.id === rule)?.rule.fields?.kind;
-  if (kind) return kind as Authentic['kind'];
-  const echoed = context.echoes(turn).some(word => stretch.first <= word.token && word.token <= stretch.last);
-  return echoed ? 'personal-reference' : 'own-words';
+  const own = stretch.hits.find(hit => hit.rule.id === rule)?.rule.fields?.kind as
+    | Authentic['kind']
+    | undefined;
+  const sentence = context.sentenceAt(turn, stretch.first);
+  let best = own ?? 'own-words';
+  let most = own === undefined ? 0 : SURER_THAN_PHRASE;
+  for (const kind of authenticKinds) {
+    const sure = context.probability(`kind-${kind}`, turn, sentence) ?? 0;
+    if (sure > most) [best, most] = [kind, sure];
+  }
+  return best;
 }

@@ -3,11 +3,14 @@
  * Everything here is computed once per conversation, and lazily where most conversations do not need it.
  * No detector sees another's findings, only hits: so their order does not matter.
  */
+import { reading } from '../compiled/reading.ts';
 import { Matcher } from '../match/matcher.ts';
 import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
+import { Boundaries } from '../text/boundaries.ts';
 import { fold } from '../text/fold.ts';
-import { clauseStarts, type Sentence, sentences } from '../text/sentences.ts';
+import type { ReadingTables } from '../text/reading.ts';
+import { type Sentence, sentences } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
@@ -39,18 +42,18 @@ export class Engine {
   readonly tokens: Tokens;
   readonly compiled: Compiled;
   readonly #matcher: Matcher;
-  readonly #starts: ReadonlySet<number>;
+  readonly #boundaries: Boundaries;
   readonly #content: ContentWords;
   readonly #scales: ReadonlyMap<string, Scale>;
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
     const vocabulary = new Vocabulary(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary);
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Map(Object.entries(compiled.weights).map(([name, table]) => [name, new Scale(table)]));
     this.#matcher = new Matcher(compiled.automaton);
-    this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
+    this.#boundaries = new Boundaries(tables.boundaries);
   }
 
   /** Tokenises and scans a conversation. The context is good until the next call. */
@@ -74,7 +77,7 @@ export class Engine {
       tokens,
       hits,
       classes,
-      token => this.#starts.has(tokens.word[token] as number),
+      this.#boundaries,
       this.#content,
       this.#scales,
     );
@@ -150,7 +153,7 @@ export class Context {
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
-  readonly #isStart: (token: number) => boolean;
+  readonly #boundaries: Boundaries;
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #sentences: (readonly Sentence[] | undefined)[] = [];
   readonly #features = new Map<string, ReadonlySet<number>>();
@@ -161,7 +164,7 @@ export class Context {
     tokens: Tokens,
     hits: readonly (readonly RuleHit[])[],
     classes: readonly (readonly ClassHit[])[],
-    isStart: (token: number) => boolean,
+    boundaries: Boundaries,
     contentWords: ContentWords,
     scales: ReadonlyMap<string, Scale>,
   ) {
@@ -170,7 +173,7 @@ export class Context {
     this.tokens = tokens;
     this.#hits = hits;
     this.#classes = classes;
-    this.#isStart = isStart;
+    this.#boundaries = boundaries;
     this.#contentWords = contentWords;
     this.#scales = scales;
   }
@@ -231,7 +234,7 @@ export class Context {
 
   /** The sentences of a turn, in order. */
   sentences(turn: number): readonly Sentence[] {
-    this.#sentences[turn] ??= sentences(this.tokens, turn, this.#isStart);
+    this.#sentences[turn] ??= sentences(this.tokens, turn, this.#boundaries);
     return this.#sentences[turn];
   }
 

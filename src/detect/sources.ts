@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Dimension, dimensions } from '../model/finding.ts';
+import type { ReadingFiles } from '../text/reading.ts';
 import type { RuleSource } from './compile.ts';
 import { ClassFile, check, GuardFile, parseRule, WeightFile } from './rule.ts';
 import type { WeightTable } from './weigh.ts';
@@ -53,4 +54,14 @@ export function ruleSources(folder: string): {
     }),
   );
   return { rules, classes, guards, weights };
+}
+
+/** What words are read with (src/text/*.yaml). `folder` is `src/`. Throws where a file breaks the format. */
+export function readingSources(folder: string): ReadingFiles {
+  const { bias, threshold, weights } = check(
+    'text/boundaries',
+    WeightFile,
+    yaml(join(folder, 'text/boundaries.yaml')),
+  );
+  return { boundaries: { bias, threshold, weights } };
 }

@@ -93,6 +93,11 @@ export class Tokens {
     return word <= -2 && word >= -2 - QUESTION;
   }
 
+  /** Whether a break was written as a mark, not only as the end of a line or turn. */
+  isMark(token: number): boolean {
+    return (this.end[token] as number) > (this.start[token] as number);
+  }
+
   /** Whether this token is a question mark. */
   isQuestion(token: number): boolean {
     return this.word[token] === -2 - QUESTION;
@@ -113,10 +118,10 @@ export class Tokens {
     this.bare[this.length++] = bare;
   }
 
-  #break(mark: number, at: number): void {
+  #break(mark: number, at: number, end = at + 1): void {
     const last = this.length - 1;
     if (last < (this.turnStart.at(-1) as number) + 1) return;
-    if (!this.isBreak(last)) this.#push(-2 - mark, at, at, 0);
+    if (!this.isBreak(last)) this.#push(-2 - mark, at, end, 0);
     else if (mark === QUESTION) this.word[last] = -2 - QUESTION;
   }
 
@@ -193,7 +198,7 @@ export class Tokens {
       }
       if (unit === 63) this.#break(QUESTION, i);
       else if (unit === 33) this.#break(SHOUT, i);
-      else if (unit === 10) this.#break(STOP, i);
+      else if (unit === 10) this.#break(STOP, i, i);
       else if (unit === 46) {
         const next = text.charCodeAt(i + 1);
         const last = this.length - 1;

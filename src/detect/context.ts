@@ -9,7 +9,7 @@ import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
 import { Boundaries } from '../text/boundaries.ts';
 import { fold } from '../text/fold.ts';
-import type { ReadingTables } from '../text/reading.ts';
+import { Reading, type ReadingTables } from '../text/reading.ts';
 import { type Sentence, sentences } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -49,7 +49,7 @@ export class Engine {
   constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
     const vocabulary = new Vocabulary(compiled.automaton.words);
-    this.tokens = new Tokens(vocabulary);
+    this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Map(Object.entries(compiled.weights).map(([name, table]) => [name, new Scale(table)]));
     this.#matcher = new Matcher(compiled.automaton);

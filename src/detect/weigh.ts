@@ -61,6 +61,8 @@ export function features(
   const word = (token: number) => {
     const mark = marks.get(tokens.bare[token] as number);
     if (mark) return mark;
+    const read = tokens.readAs(token);
+    if (read !== undefined) return read;
     const said = text
       .slice(tokens.start[token], tokens.end[token])
       .toLowerCase()

@@ -42,3 +42,42 @@ export function sentences(tokens: Tokens, turn: number, boundaries: Boundaries):
   }
   return out;
 }
+
+/**
+ * The tokens `kept` of a turn with the pauses that nobody wrote, as `Matcher.scanThese` takes them; null where every
+ * sentence has its mark.
+ */
+export function withPauses(
+  tokens: Tokens,
+  kept: readonly number[] | null,
+  from: number,
+  to: number,
+  cut: readonly Sentence[],
+): number[] | null {
+  const unmarked = new Map<number, Sentence>(); // by the token that follows
+  for (const sentence of cut) {
+    const next = sentence.last + 1;
+    if (!tokens.isBreak(next) || (sentence.question && !tokens.isQuestion(next)))
+      unmarked.set(next, sentence);
+  }
+  if (unmarked.size === 0) return null;
+  const out: number[] = [];
+  let token = from;
+  const pause = () => {
+    const before = unmarked.get(token);
+    if (before) out.push(before.question ? ASKS : ENDS);
+    return before !== undefined;
+  };
+  let at = 0;
+  for (; token < to; token++) {
+    const paused = pause();
+    const keeps = kept === null || kept[at] === token;
+    if (keeps) at++;
+    if (keeps && !(paused && tokens.isBreak(token))) out.push(token);
+  }
+  return out;
+}
+
+/** Marks that are heard and not written. */
+const ENDS = -1;
+const ASKS = -2;

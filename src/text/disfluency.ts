@@ -10,7 +10,9 @@ const set = (words: string) => new Set(words.split(/\s+/).map(hashWord));
 const pair = (words: string) => words.split(' ').map(hashWord) as [number, number];
 
 /** Fillers of two words, and what they must not stand after or before to be ones. */
-const twoWords = ['you know', 'i mean', 'you see', 'sort of', 'kind of'].map(pair);
+const twoWords = new Map<number, number[]>();
+for (const [one, two] of ['you know', 'i mean', 'you see', 'sort of', 'kind of'].map(pair))
+  twoWords.set(one, [...(twoWords.get(one) ?? []), two]);
 const notBefore = set('what how where when who whom why if whether that which a an my the your');
 const notAfter = set(
   'do did does if let that as how would dont didnt what when thing things some any to will ill can cant see same this what',
@@ -30,6 +32,7 @@ const LONGEST_AGAIN = 4;
 /** The tokens of one turn that a listener keeps, breaks included; null if that is all of them. */
 export function heard(tokens: Tokens, text: string, from: number, to: number): number[] | null {
   const { bare, hash, word } = tokens;
+  if (!mayStumble(tokens, text, from, to)) return null;
   const kept: number[] = [];
   const is = (token: number, known: number) => token < to && bare[token] === known;
   for (let token = from; token < to; token++) {
@@ -39,7 +42,7 @@ export function heard(tokens: Tokens, text: string, from: number, to: number): n
     if (own === like && likeAfter.has(bare[token - 1] as number) && token + 1 < to) {
       if (!notLikeBefore.has(bare[token + 1] as number)) continue;
     }
-    const filler = twoWords.some(([one, two]) => own === one && is(token + 1, two));
+    const filler = twoWords.get(own)?.some(two => is(token + 1, two));
     if (filler && !notAfter.has(bare[token - 1] as number) && !notBefore.has(bare[token + 2] ?? 0)) {
       token++;
       continue;
@@ -65,10 +68,26 @@ export function heard(tokens: Tokens, text: string, from: number, to: number): n
   return out.length === to - from ? null : out;
 }
 
+/** Whether there is anything to pass over: asked of every turn, so at the price of a few comparisons a word. */
+function mayStumble({ bare, hash, end }: Tokens, text: string, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    const own = hash[token] as number;
+    if (own === 0) continue;
+    for (let n = 2; n <= LONGEST_AGAIN && token - n >= from; n++)
+      if (hash[token - n] === own && hash[token - 1] === hash[token - 1 - n]) return true;
+    const word = bare[token] as number;
+    if (word === like || idle.has(word)) return true;
+    const seconds = twoWords.get(word);
+    if (seconds?.includes(bare[token + 1] as number)) return true;
+    if (isDash(text.charCodeAt(end[token] as number))) return true;
+  }
+  return false;
+}
+
 /** Whether a word stops short with a dash and is then begun again: "mo- mother". */
 function isBrokenOff(tokens: Tokens, text: string, token: number, to: number): boolean {
   const end = tokens.end[token] as number;
-  if ((tokens.word[token] as number) <= -2 || foldedDash(text.charCodeAt(end)) === false) return false;
+  if ((tokens.word[token] as number) <= -2 || !isDash(text.charCodeAt(end))) return false;
   if (!/^[-–—]+(?:\s|,)/.test(text.slice(end, end + 4))) return false;
   const said = text.slice(tokens.start[token], end).toLowerCase();
   for (let next = token + 1; next < Math.min(to, token + 1 + FILLER_MOST); next++) {
@@ -77,4 +96,4 @@ function isBrokenOff(tokens: Tokens, text: string, token: number, to: number): b
   }
   return false;
 }
-const foldedDash = (unit: number) => unit === 45 || unit === 0x2013 || unit === 0x2014;
+const isDash = (unit: number) => unit === 45 || unit === 0x2013 || unit === 0x2014;

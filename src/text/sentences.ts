@@ -5,6 +5,7 @@
 import type { Boundaries } from './boundaries.ts';
 import { asks } from './questions.ts';
 import type { Tokens } from './tokens.ts';
+import { hashWord } from './vocabulary.ts';
 
 /** A stretch of one turn: tokens `first` to `last`, both in it, without breaks. */
 export interface Sentence {
@@ -15,7 +16,7 @@ export interface Sentence {
 }
 
 /** A stretch of more words than this that no mark ends is cut further. */
-const LONG = 10;
+const LONG = 14;
 /** The same for one that a mark ends: who sets marks sets most of them. */
 const LONG_MARKED = 30;
 
@@ -40,7 +41,33 @@ export function sentences(tokens: Tokens, turn: number, boundaries: Boundaries):
     const question = marked ? tokens.isQuestion(end) : asks(tokens.bare, piece, last);
     out.push({ first: piece, last, question });
   }
-  return out;
+  return out.length < LEAST_LINES ? out : out.slice(0, signed(tokens, out));
+}
+
+/** "Kind regards" on a line of its own, and how far from the end of a mail it may stand. */
+const regards = new Set(
+  'regards wishes sincerely faithfully thanks cheers respectfully'.split(' ').map(hashWord),
+);
+const LONGEST_SIGN_OFF = 4;
+const MOST_LINES = 6;
+const LONGEST_LINE = 8;
+/** A shorter message is no letter. */
+const LEAST_LINES = 4;
+
+/** How many sentences come before the names, titles and addresses under a mail's sign-off: these are said by nobody. */
+function signed(tokens: Tokens, all: readonly Sentence[]): number {
+  const words = ({ first, last }: Sentence) => last - first + 1;
+  const onLine = (at: number) => {
+    const before = (all[at] as Sentence).first - 1;
+    return !tokens.isMark((all[at] as Sentence).last + 1) && tokens.isBreak(before);
+  };
+  for (let at = all.length - 2; at >= Math.max(1, all.length - 1 - MOST_LINES); at--) {
+    const line = all[at] as Sentence;
+    if (words(all[at + 1] as Sentence) > LONGEST_LINE) return all.length;
+    if (onLine(at) && words(line) <= LONGEST_SIGN_OFF && regards.has(tokens.bare[line.last] as number))
+      return at + 1;
+  }
+  return all.length;
 }
 
 /**

@@ -235,10 +235,16 @@ export class Tokens {
         i = face;
         continue;
       }
+      if (unit === 62 && (i === 0 || text.charCodeAt(i - 1) === 10) && isQuoted(text, i)) {
+        // somebody else's words, quoted in a mail
+        while (i < text.length && text.charCodeAt(i) !== 10) i++;
+        continue;
+      }
       if (unit === 63) this.#break(QUESTION, i);
       else if (unit === 33) this.#break(SHOUT, i);
-      else if (unit === 10) this.#break(STOP, i, i);
-      else if (unit === 46) {
+      else if (unit === 10) {
+        if (!isWrapped(text, i)) this.#break(STOP, i, i);
+      } else if (unit === 46) {
         const next = text.charCodeAt(i + 1);
         const last = this.length - 1;
         const initial =
@@ -278,6 +284,22 @@ function slashed(text: string, start: number): number {
 const isCapitals = (text: string, start: number, end: number): boolean =>
   end - start > 1 && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(end - 1));
 const isCapital = (unit: number) => unit >= 65 && unit <= 90;
+
+/** A line of a mail that was broken because it was full is at least so long. */
+const FULL_LINE = 55;
+
+/** Whether a line ends only because it was full: it is long, has no mark at its end, and goes on in lower case. */
+function isWrapped(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (!(next >= 97 && next <= 122)) return false;
+  if (at - text.lastIndexOf('\n', at - 1) <= FULL_LINE) return false;
+  const last = foldUnit(text.charCodeAt(at - 1));
+  return isLetter(last) || isDigit(last) || last === 44;
+}
+
+/** Whether `>` at the beginning of a line quotes it: "> text", ">> text", or nothing but marks. */
+const isQuoted = (text: string, at: number): boolean =>
+  /^(?:>\s?)+(?:\s|\S*\p{L}|$)/u.test(text.slice(at, at + 40));
 
 /** Whether the word is the head of an address: `https://…`, `www.…`. */
 function isUrl(text: string, start: number, end: number): boolean {

@@ -3,7 +3,8 @@
  * that are reused from conversation to conversation; no string is made per word.
  *
  * The words of a turn are what a listener keeps of it: fillers ("um") and a word said twice in a row
- * ("my my mother") are counted and then passed over, so that a phrase matches across them. Full stops,
+ * ("my my mother") are counted and then passed over, so that a phrase matches across them (what is passed over only in
+ * a second look: disfluency.ts). Shorthand is read as its words, several of them standing in one place. Full stops,
  * question and exclamation marks and line ends become break tokens, which no gap in a phrase crosses.
  */
 import { fold, foldUnit } from './fold.ts';

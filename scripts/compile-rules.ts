@@ -1,12 +1,14 @@
-/** Builds the rules into two modules with their data: what detection reads, and the pages that `unscripted rules` shows. */
+/** Builds the rules into three modules with their data: what detection reads, how words are read, and the pages that `unscripted rules` shows. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../src/detect/compile.ts';
-import { ruleSources } from '../src/detect/sources.ts';
+import { readingSources, ruleSources } from '../src/detect/sources.ts';
+import { buildReading } from '../src/text/reading.ts';
 
 const started = performance.now();
 const { rules, classes, guards, weights } = ruleSources('src');
 const compiled = compileRules(rules, classes, guards, weights);
+const reading = buildReading(readingSources('src'));
 const pages = rules.map(({ id, dimension, file }) => ({ id, dimension, ...file }));
 
 /**
@@ -28,7 +30,7 @@ export const ${name} = (): ${type} =>
 `;
 mkdirSync('src/compiled', { recursive: true });
 const hash = createHash('sha256')
-  .update(JSON.stringify([compiled, pages]))
+  .update(JSON.stringify([compiled, reading, pages]))
   .digest('hex')
   .slice(0, 12);
 writeFileSync(
@@ -36,6 +38,8 @@ writeFileSync(
   `${module('rules', 'Compiled', '../detect/compile.ts', 'compiled')}export const rulesHash = '${hash}';\n`,
 );
 writeFileSync('src/compiled/pages.ts', module('pages', 'RulePage[]', '../detect/rule.ts', 'pages'));
+writeFileSync('src/compiled/reading.ts', module('reading', 'ReadingTables', '../text/reading.ts', 'reading'));
+writeFileSync('src/compiled/reading.json', JSON.stringify(reading));
 writeFileSync('src/compiled/rules.json', JSON.stringify(compiled));
 writeFileSync('src/compiled/pages.json', JSON.stringify(pages));
 const { automaton } = compiled;

@@ -36,16 +36,16 @@ export class ContentWords {
       const hash = tokens.hash[token] as number;
       if (hash === 0 || end - start < 3 || this.#plain.has(hash) || !/\p{L}/u.test(text[start] as string))
         continue;
-      const stemmed = this.#stemOf(hash, text, start, end);
+      const stemmed = this.#stemOf(hash, tokens.readAs(token) ?? text.slice(start, end));
       if (!this.#task.has(stemmed)) out.push({ token, stem: stemmed });
     }
     return out;
   }
 
-  #stemOf(hash: number, text: string, start: number, end: number): number {
+  #stemOf(hash: number, said: string): number {
     const known = this.#stems.get(hash);
     if (known !== undefined) return known;
-    const word = fold(text.slice(start, end)).replace(/'.*$/, '');
+    const word = fold(said).replace(/'.*$/, '');
     const stemmed = hashWord(stem(word.split(' ').at(-1) ?? word));
     if (this.#stems.size > 200_000) this.#stems.clear();
     this.#stems.set(hash, stemmed);

@@ -3,12 +3,17 @@
  * Everything here is computed once per conversation, and lazily where most conversations do not need it.
  * No detector sees another's findings, only hits: so their order does not matter.
  */
+import { reading } from '../compiled/reading.ts';
 import { Matcher } from '../match/matcher.ts';
 import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
+import { Boundaries } from '../text/boundaries.ts';
+import { heard } from '../text/disfluency.ts';
 import { fold } from '../text/fold.ts';
-import { clauseStarts, type Sentence, sentences } from '../text/sentences.ts';
+import { Reading, type ReadingTables } from '../text/reading.ts';
+import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
+import { utterances } from '../text/utterance.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
@@ -40,20 +45,20 @@ export class Engine {
   readonly tokens: Tokens;
   readonly compiled: Compiled;
   readonly #matcher: Matcher;
-  readonly #starts: ReadonlySet<number>;
+  readonly #boundaries: Boundaries;
   readonly #content: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
     this.#classKeys = compiled.classes.map(name => hashWord(`{${name}}`));
     const vocabulary = new Vocabulary(compiled.automaton.words);
-    this.tokens = new Tokens(vocabulary);
+    this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Scales(compiled.weights);
     this.#matcher = new Matcher(compiled.automaton);
-    this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
+    this.#boundaries = new Boundaries(tables.boundaries);
   }
 
   /** Tokenises and scans a conversation. The context is good until the next call. */
@@ -62,77 +67,143 @@ export class Engine {
     tokens.reset([conversation.agent.name ?? '', conversation.customer?.name ?? '']);
     const hits: RuleHit[][] = [];
     const classes: ClassHit[][] = [];
+    const cut: (readonly Sentence[])[] = [];
     conversation.turns.forEach((turn, t) => {
       tokens.add(turn.text);
       classes.push([]);
+      cut.push(sentences(tokens, t, this.#boundaries));
       hits.push(
         turn.speaker === 'agent' || turn.speaker === 'customer'
-          ? this.#hits(t, turn.speaker, classes[t] as ClassHit[])
+          ? this.#hits(t, turn, cut[t] as readonly Sentence[], classes[t] as ClassHit[])
           : [],
       );
     });
+    this.#acrossTurns(conversation, hits);
     return new Context(
       this.compiled,
       conversation,
       tokens,
       hits,
       classes,
-      token => this.#starts.has(tokens.word[token] as number),
+      cut,
       this.#content,
       this.#scales,
       this.#classKeys,
     );
   }
 
-  #hits(turn: number, speaker: 'agent' | 'customer', classes: ClassHit[]): RuleHit[] {
+  #hits(turn: number, { speaker, text }: Turn, cut: readonly Sentence[], classes: ClassHit[]): RuleHit[] {
     const { tokens, compiled } = this;
-    const rules = new Map<number, RawHit[]>();
-    const guards = new Map<number, RawHit[]>();
-    this.#matcher.scan(
-      tokens,
-      tokens.turnStart[turn] as number,
-      tokens.turnStart[turn + 1] as number,
-      (slot, first, last) => {
-        const owner = compiled.slots[slot] as number;
-        if (owner >= compiled.rules.length) {
-          classes.push({ name: owner - compiled.rules.length, first, last });
-          return;
-        }
-        const map = owner >= 0 ? rules : guards;
-        const key = owner >= 0 ? owner : -1 - owner;
-        const list = map.get(key);
-        if (list) list.push({ first, last });
-        else map.set(key, [{ first, last }]);
-      },
+    const from = tokens.turnStart[turn] as number;
+    const to = tokens.turnStart[turn + 1] as number;
+    const raw = new RawHits(compiled);
+    this.#matcher.scan(tokens, from, to, (slot, first, last) => {
+      const owner = compiled.slots[slot] as number;
+      if (owner >= compiled.rules.length) classes.push({ name: owner - compiled.rules.length, first, last });
+      else raw.put(slot, first, last);
+    });
+    // once more as a listener hears it: without what is said again, and with the pauses that nobody wrote
+    const kept = heard(tokens, text, from, to);
+    const again = (these: readonly number[]) =>
+      this.#matcher.scanThese(tokens, these, (slot, first, last) => raw.put(slot, first, last));
+    if (kept) again(kept);
+    const paused = withPauses(tokens, kept, from, to, cut);
+    if (paused) again(paused);
+    const starts = new Set(cut.map(({ first }) => first));
+    return this.#standing(
+      raw,
+      turn,
+      speaker,
+      token => tokens.isBreak(token),
+      token => tokens.isBreak(token) || starts.has(token),
     );
+  }
+
+  /**
+   * The hits of rules that listen to a speaker and that no guard cancels. `ends` tells where sentences do, `cuts` where
+   * they may: a guard beside its hit reaches over a guessed boundary, one anywhere in the sentence does not.
+   */
+  #standing(
+    { rules, guards }: RawHits,
+    turn: number,
+    speaker: Turn['speaker'],
+    ends: Told,
+    cuts: Told = ends,
+  ): RuleHit[] {
     const out: RuleHit[] = [];
     for (const [index, raw] of rules) {
-      const rule = compiled.rules[index] as CompiledRule;
+      const rule = this.compiled.rules[index] as CompiledRule;
       if (rule.speaker !== speaker) continue;
       const standing = raw.filter(
-        hit => !rule.guards.some(guard => guards.get(guard)?.some(at => this.#cancels(guard, at, hit))),
+        hit =>
+          !rule.guards.some(guard =>
+            guards.get(guard)?.some(at => this.#cancels(guard, at, hit, ends, cuts)),
+          ),
       );
       for (const hit of longest(standing)) out.push({ rule, turn, ...hit });
     }
-    return out.sort((a, b) => a.first - b.first || a.last - b.last || (a.rule.id < b.rule.id ? -1 : 1));
+    return out.sort(inOrder);
   }
 
-  #cancels(guard: number, at: RawHit, hit: RawHit): boolean {
+  /** Phrases that run across short messages: each stands in the turn that holds most of it. */
+  #acrossTurns({ turns }: Conversation, hits: RuleHit[][]): void {
+    const { tokens, compiled } = this;
+    const runs = utterances(
+      tokens,
+      turns.map(({ speaker, agent }) => `${speaker} ${agent ?? ''}`),
+    );
+    for (const [from, to] of runs) {
+      const { speaker } = turns[from] as Turn;
+      if (speaker !== 'agent' && speaker !== 'customer') continue;
+      const these: number[] = [];
+      const bridged = new Set<number>();
+      for (let turn = from; turn <= to; turn++) {
+        const [start, end] = [tokens.turnStart[turn] as number, tokens.turnStart[turn + 1] as number];
+        for (let token = start; token < end; token++)
+          if ((token === start && turn > from) || (token === end - 1 && turn < to)) bridged.add(token);
+          else these.push(token);
+      }
+      const raw = new RawHits(compiled);
+      this.#matcher.scanThese(tokens, these, (slot, first, last) => raw.put(slot, first, last));
+      const found = this.#standing(raw, from, speaker, t => tokens.isBreak(t) && !bridged.has(t));
+      const touched = new Set<number>();
+      for (const hit of found) {
+        const parts: RuleHit[] = [];
+        for (let turn = from; turn <= to; turn++) {
+          const first = Math.max(hit.first, (tokens.turnStart[turn] as number) + 1);
+          const last = Math.min(hit.last, (tokens.turnStart[turn + 1] as number) - 2);
+          if (first <= last) parts.push({ rule: hit.rule, turn, first, last });
+        }
+        if (parts.length < 2) continue;
+        const most = parts.reduce((a, b) => (b.last - b.first >= a.last - a.first ? b : a));
+        hits[most.turn]?.push(most);
+        touched.add(most.turn);
+      }
+      for (const turn of touched) hits[turn]?.sort(inOrder);
+    }
+  }
+
+  #cancels(guard: number, at: RawHit, hit: RawHit, ends: Told, cuts: Told): boolean {
     const { side, within } = this.compiled.guards[guard] as Compiled['guards'][number];
     if (side === 'before')
-      return at.last < hit.first && hit.first - at.last - 1 <= within && this.#joined(at.last, hit.first);
+      return at.last < hit.first && hit.first - at.last - 1 <= within && joined(at.last, hit.first, ends);
     if (side === 'after')
-      return at.first > hit.last && at.first - hit.last - 1 <= within && this.#joined(hit.last, at.first);
-    if (at.last < hit.first) return this.#joined(at.last, hit.first);
-    return at.first <= hit.last || this.#joined(hit.last, at.first);
-  }
-
-  /** Whether no sentence ends between two tokens. */
-  #joined(from: number, to: number): boolean {
-    for (let token = from + 1; token < to; token++) if (this.tokens.isBreak(token)) return false;
-    return true;
+      return at.first > hit.last && at.first - hit.last - 1 <= within && joined(hit.last, at.first, ends);
+    if (at.last < hit.first) return joined(at.last, hit.first, cuts);
+    return at.first <= hit.last || joined(hit.last, at.first, cuts);
   }
 }
+
+type Told = (token: number) => boolean;
+
+/** Whether no sentence ends between two tokens. */
+function joined(from: number, to: number, ends: Told): boolean {
+  for (let token = from + 1; token <= to; token++) if (ends(token)) return false;
+  return true;
+}
+
+const inOrder = (a: RuleHit, b: RuleHit) =>
+  a.first - b.first || a.last - b.last || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
 
 /** Drops hits that lie inside others; what is left is in order. */
 function longest(hits: readonly RawHit[]): RawHit[] {
@@ -148,6 +219,28 @@ function longest(hits: readonly RawHit[]): RawHit[] {
 /** More tokens than any sentence has. */
 const PLACES = 2 ** 20;
 
+/** What the matcher finds in a stretch, by the rules and guards that it belongs to. */
+class RawHits {
+  readonly rules = new Map<number, RawHit[]>();
+  readonly guards = new Map<number, RawHit[]>();
+  readonly #compiled: Compiled;
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+  }
+
+  /** Takes a hit; those of word classes are left out. */
+  put(slot: number, first: number, last: number): void {
+    const owner = this.#compiled.slots[slot] as number;
+    if (owner >= this.#compiled.rules.length) return;
+    const map = owner >= 0 ? this.rules : this.guards;
+    const key = owner >= 0 ? owner : -1 - owner;
+    const list = map.get(key);
+    if (list) list.push({ first, last });
+    else map.set(key, [{ first, last }]);
+  }
+}
+
 export class Context {
   readonly compiled: Compiled;
   readonly conversation: Conversation;
@@ -158,9 +251,8 @@ export class Context {
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
-  readonly #isStart: (token: number) => boolean;
+  readonly #sentences: readonly (readonly Sentence[])[];
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
-  readonly #sentences: (readonly Sentence[] | undefined)[] = [];
   readonly #weights = new Map<number, Float64Array>();
 
   constructor(
@@ -169,7 +261,7 @@ export class Context {
     tokens: Tokens,
     hits: readonly (readonly RuleHit[])[],
     classes: readonly (readonly ClassHit[])[],
-    isStart: (token: number) => boolean,
+    sentences: readonly (readonly Sentence[])[],
     contentWords: ContentWords,
     scales: Scales,
     classKeys: readonly number[],
@@ -179,7 +271,7 @@ export class Context {
     this.tokens = tokens;
     this.#hits = hits;
     this.#classes = classes;
-    this.#isStart = isStart;
+    this.#sentences = sentences;
     this.#contentWords = contentWords;
     this.#scales = scales;
     this.#classKeys = classKeys;
@@ -255,8 +347,7 @@ export class Context {
 
   /** The sentences of a turn, in order. */
   sentences(turn: number): readonly Sentence[] {
-    this.#sentences[turn] ??= sentences(this.tokens, turn, this.#isStart);
-    return this.#sentences[turn];
+    return this.#sentences[turn] as readonly Sentence[];
   }
 
   /** The words of a stretch, folded, without apostrophes. */

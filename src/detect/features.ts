@@ -74,6 +74,8 @@ function words(context: Context, turn: number, { first, last }: Sentence, visit:
   const word = (token: number) => {
     const mark = marks.get(tokens.bare[token] as number);
     if (mark) return mark;
+    const read = tokens.readAs(token);
+    if (read !== undefined) return read;
     const said = text
       .slice(tokens.start[token], tokens.end[token])
       .toLowerCase()

@@ -77,6 +77,17 @@ export const WeightFile = z.strictObject({
   weights: z.record(z.string(), z.number()),
 });
 
+/** Shorthand and faces: see text/reading.ts. */
+export const ShorthandFile = z.strictObject({
+  title: text,
+  words: z.record(z.string(), text),
+  faces: z.record(z.string(), text),
+  source: text,
+});
+
+/** Words that are never taken for a mistyped one: see text/typos.ts. */
+export const PlainWordsFile = z.strictObject({ title: text, words: text, names: text, source: text });
+
 /** Checks one rule file. Throws one error that names every fault with its place. */
 export function parseRule(id: string, dimension: Dimension, content: unknown): RuleFile {
   return check(id, schemas[dimension], content) as RuleFile;

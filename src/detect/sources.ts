@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { type Dimension, dimensions } from '../model/finding.ts';
+import type { ReadingFiles } from '../text/reading.ts';
 import type { RuleSource } from './compile.ts';
-import { ClassFile, check, GuardFile, parseRule, WeightFile } from './rule.ts';
+import { ClassFile, check, GuardFile, PlainWordsFile, parseRule, ShorthandFile, WeightFile } from './rule.ts';
 import type { WeightTable } from './weigh.ts';
 
 const yamlFiles = (folder: string) =>
@@ -53,4 +55,19 @@ export function ruleSources(folder: string): {
     }),
   );
   return { rules, classes, guards, weights };
+}
+
+/** What words are read with (src/text/*.yaml). `folder` is `src/`. Throws where a file breaks the format. */
+export function readingSources(folder: string): ReadingFiles {
+  const file = <T>(name: string, schema: z.ZodType<T>): T =>
+    check(`text/${name}`, schema, yaml(join(folder, `text/${name}.yaml`)));
+  const { bias, threshold, weights } = file('boundaries', WeightFile);
+  const { words, faces } = file('shorthand', ShorthandFile);
+  const plain = file('plain-words', PlainWordsFile);
+  return {
+    boundaries: { bias, threshold, weights },
+    shorthand: words,
+    faces,
+    plainWords: `${plain.words} ${plain.names}`.split(/\s+/).filter(Boolean),
+  };
 }

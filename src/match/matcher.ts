@@ -3,7 +3,7 @@
  * deterministic automaton whose states (sets of trie nodes) are made when first met and kept, as regular
  * expression engines do: a step costs one look-up however many rules there are.
  */
-import type { Tokens } from '../text/tokens.ts';
+import { QUESTION, STOP, type Tokens } from '../text/tokens.ts';
 import type { Automaton } from './compile.ts';
 
 /** A phrase found: the slot it belongs to and its first and last token (breaks at its edges left out). */
@@ -104,29 +104,10 @@ export class Matcher {
   }
 
   /** Calls `found` for every phrase in tokens `from` to `to`, by where they end. */
-  scan(
-    tokens: Tokens,
-    from: number,
-    to: number,
-    found: (slot: number, first: number, last: number) => void,
-  ): void {
-    const { wordSymbols, markSymbols } = this.#a;
-    if (this.#nodes.length > MOST_STATES) this.#forget();
-    let state = 0;
+  scan(tokens: Tokens, from: number, to: number, found: Found): void {
+    this.#begin();
     for (let token = from; token < to; token++) {
-      const word = tokens.word[token] as number;
-      const symbol =
-        word >= 0 ? (wordSymbols[word] as number) : word === -1 ? 0 : (markSymbols[-2 - word] as number);
-      const key = state * this.#symbols + symbol;
-      let slot = this.#slot(key);
-      while (this.#keys[slot] !== key && (this.#keys[slot] as number) >= 0)
-        slot = (slot + 1) & (this.#keys.length - 1);
-      if (this.#keys[slot] === key) state = this.#next[slot] as number;
-      else {
-        state = this.#move(state, symbol);
-        this.#remember(key, state);
-      }
-      const ends = this.#accepts[state];
+      const ends = this.#read(tokens.word[token] as number);
       if (ends === undefined) continue;
       for (let i = 0; i < ends.length; i += 4)
         found(
@@ -136,4 +117,53 @@ export class Matcher {
         );
     }
   }
+
+  /**
+   * The same over some tokens only, in order, as if nothing stood between them. A negative number is no token but
+   * a mark heard between two: -1 the end of a sentence, -2 of a question.
+   */
+  scanThese(tokens: Tokens, these: readonly number[], found: Found): void {
+    this.#begin();
+    for (let at = 0; at < these.length; at++) {
+      const token = these[at] as number;
+      const ends = this.#read(token >= 0 ? (tokens.word[token] as number) : token === -1 ? ENDS : ASKS);
+      if (ends === undefined) continue;
+      for (let i = 0; i < ends.length; i += 4)
+        found(
+          ends[i] as number,
+          these[at - (ends[i + 1] as number) + 1 + (ends[i + 2] as number)] as number,
+          these[at - (ends[i + 3] as number)] as number,
+        );
+    }
+  }
+
+  #now = 0;
+
+  #begin(): void {
+    if (this.#nodes.length > MOST_STATES) this.#forget();
+    this.#now = 0;
+  }
+
+  /** Takes the next word (or mark) and gives what ends with it. */
+  #read(word: number): readonly number[] | undefined {
+    const { wordSymbols, markSymbols } = this.#a;
+    const symbol =
+      word >= 0 ? (wordSymbols[word] as number) : word === -1 ? 0 : (markSymbols[-2 - word] as number);
+    const key = this.#now * this.#symbols + symbol;
+    let slot = this.#slot(key);
+    while (this.#keys[slot] !== key && (this.#keys[slot] as number) >= 0)
+      slot = (slot + 1) & (this.#keys.length - 1);
+    if (this.#keys[slot] === key) this.#now = this.#next[slot] as number;
+    else {
+      this.#now = this.#move(this.#now, symbol);
+      this.#remember(key, this.#now);
+    }
+    return this.#accepts[this.#now];
+  }
 }
+
+/** Called with the slot of a phrase found and its first and last token. */
+type Found = (slot: number, first: number, last: number) => void;
+
+const ENDS = -2 - STOP;
+const ASKS = -2 - QUESTION;

@@ -3,10 +3,12 @@
  * that are reused from conversation to conversation; no string is made per word.
  *
  * The words of a turn are what a listener keeps of it: fillers ("um") and a word said twice in a row
- * ("my my mother") are counted and then passed over, so that a phrase matches across them. Full stops,
+ * ("my my mother") are counted and then passed over, so that a phrase matches across them (what is passed over only in
+ * a second look: disfluency.ts). Shorthand is read as its words, several of them standing in one place. Full stops,
  * question and exclamation marks and line ends become break tokens, which no gap in a phrase crosses.
  */
-import { foldUnit } from './fold.ts';
+import { fold, foldUnit } from './fold.ts';
+import type { Reading } from './reading.ts';
 import { HASH_SEED, hashUnit, hashWord, type Vocabulary } from './vocabulary.ts';
 
 /** What stands at a place that is no word of the vocabulary. Breaks end a sentence. */
@@ -18,6 +20,7 @@ const the = hashWord('the');
 /** "ER" and "the er" are the emergency room; any other "er" is a filler. */
 const isEmergencyRoom = (raw: number, hash: number, before: number | undefined) =>
   hash === er && (raw === 69 || before === the);
+const and = hashWord('and');
 const bareNumber = hashWord('<number>');
 const bareName = hashWord('<name>');
 const bareUrl = hashWord('<url>');
@@ -71,9 +74,12 @@ export class Tokens {
   readonly #names = new Set<number>();
 
   readonly vocabulary: Vocabulary;
+  readonly #reading: Reading | undefined;
 
-  constructor(vocabulary: Vocabulary) {
+  /** `reading`: how shorthand, faces and mistyped words are read; as they stand where it is left out. */
+  constructor(vocabulary: Vocabulary, reading?: Reading) {
     this.vocabulary = vocabulary;
+    this.#reading = reading;
   }
 
   /** Forgets the conversation before, and takes the names that count as names in the next. */
@@ -87,10 +93,20 @@ export class Tokens {
         if (part.length > 1) this.#names.add(hashWord(part));
   }
 
+  /** The letters of the word that a token was read as, where these may not be the ones in the text. */
+  readAs(token: number): string | undefined {
+    return this.#reading?.letters(this.bare[token] as number);
+  }
+
   /** Whether this token ends a sentence. */
   isBreak(token: number): boolean {
     const word = this.word[token] as number;
     return word <= -2 && word >= -2 - QUESTION;
+  }
+
+  /** Whether a break was written as a mark, not only as the end of a line or turn. */
+  isMark(token: number): boolean {
+    return (this.end[token] as number) > (this.start[token] as number);
   }
 
   /** Whether this token is a question mark. */
@@ -113,10 +129,10 @@ export class Tokens {
     this.bare[this.length++] = bare;
   }
 
-  #break(mark: number, at: number): void {
+  #break(mark: number, at: number, end = at + 1): void {
     const last = this.length - 1;
     if (last < (this.turnStart.at(-1) as number) + 1) return;
-    if (!this.isBreak(last)) this.#push(-2 - mark, at, at, 0);
+    if (!this.isBreak(last)) this.#push(-2 - mark, at, end, 0);
     else if (mark === QUESTION) this.word[last] = -2 - QUESTION;
   }
 
@@ -150,6 +166,19 @@ export class Tokens {
           this.#push(-2 - URL, start, i, 0, bareUrl);
           continue;
         }
+        const slash = i - start === 1 && text.charCodeAt(i) === 47 ? slashed(text, start) : 0;
+        if (slash > i) {
+          i = slash;
+          for (let k = start + 1; k < i; k++) hash = hashUnit(hash, foldUnit(text.charCodeAt(k)));
+        }
+        const short = this.#reading?.shorthand(hash);
+        if (short && !isCapitals(text, start, i) && !this.#names.has(hash)) {
+          for (const { word, hash: read, bare: letters } of short)
+            if (this.length === from || this.hash[this.length - 1] !== read)
+              this.#push(word, start, i, read, letters);
+            else this.end[this.length - 1] = i;
+          continue;
+        }
         if (fillers.has(hash) && !isEmergencyRoom(raw, hash, this.hash[this.length - 1])) continue;
         if (this.length > from && this.hash[this.length - 1] === hash && hash !== 0 && !number) {
           this.end[this.length - 1] = i;
@@ -163,8 +192,21 @@ export class Tokens {
             (raw !== unit && this.length > from && !this.isBreak(this.length - 1))
           )
             word = -2 - NAME;
+          else if (i - start >= LONG && raw === unit) {
+            const end = i;
+            const meant = this.#reading?.slip(hash, () => fold(text.slice(start, end)));
+            if (meant) {
+              this.#push(meant.word, start, i, meant.hash, meant.bare);
+              continue;
+            }
+          }
         }
         this.#push(word, start, i, hash, number ? bareNumber : word === -2 - NAME ? bareName : bare);
+        continue;
+      }
+      if (unit === 38 && isSpace(text.charCodeAt(i - 1)) && isSpace(text.charCodeAt(i + 1))) {
+        this.#push(this.vocabulary.numberOf('and'), i, i + 1, and);
+        i++;
         continue;
       }
       if (unit === 91 || unit === 60) {
@@ -186,15 +228,24 @@ export class Tokens {
       if (face > 0) {
         let hash = HASH_SEED;
         for (let k = i; k < face; k++) hash = hashUnit(hash, foldUnit(text.charCodeAt(k)));
-        if (this.length === from || this.hash[this.length - 1] !== hash)
-          this.#push(this.vocabulary.find(hash, text, i, face), i, face, hash);
+        if (this.length === from || this.hash[this.length - 1] !== hash) {
+          const read = this.#reading?.face(hash);
+          if (read) this.#push(read.word, i, face, hash, read.bare);
+          else this.#push(this.vocabulary.find(hash, text, i, face), i, face, hash);
+        }
         i = face;
+        continue;
+      }
+      if (unit === 62 && (i === 0 || text.charCodeAt(i - 1) === 10) && isQuoted(text, i)) {
+        // somebody else's words, quoted in a mail
+        while (i < text.length && text.charCodeAt(i) !== 10) i++;
         continue;
       }
       if (unit === 63) this.#break(QUESTION, i);
       else if (unit === 33) this.#break(SHOUT, i);
-      else if (unit === 10) this.#break(STOP, i);
-      else if (unit === 46) {
+      else if (unit === 10) {
+        if (!isWrapped(text, i)) this.#break(STOP, i, i);
+      } else if (unit === 46) {
         const next = text.charCodeAt(i + 1);
         const last = this.length - 1;
         const initial =
@@ -218,6 +269,38 @@ export class Tokens {
     this.turnWords.push(words);
   }
 }
+
+/** Words of fewer letters are never taken for mistyped ones. */
+const LONG = 6;
+
+/** Where `w/`, `w/o` or `b/c` ends that begins here; 0 if none does. */
+function slashed(text: string, start: number): number {
+  const found = /^(?:w\/o?|b\/c)(?![\p{L}\p{N}])/iu.exec(text.slice(start, start + 4))?.[0];
+  if (found) return start + found.length;
+  // "w/my mum": the word after it stands close
+  return /^w\/(?=\p{Ll}{2})/u.test(text.slice(start, start + 4)) ? start + 2 : 0;
+}
+
+/** Whether a word of several letters is in capitals: an abbreviation, no shorthand. */
+const isCapitals = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(end - 1));
+const isCapital = (unit: number) => unit >= 65 && unit <= 90;
+
+/** A line of a mail that was broken because it was full is at least so long. */
+const FULL_LINE = 55;
+
+/** Whether a line ends only because it was full: it is long, has no mark at its end, and goes on in lower case. */
+function isWrapped(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (!(next >= 97 && next <= 122)) return false;
+  if (at - text.lastIndexOf('\n', at - 1) <= FULL_LINE) return false;
+  const last = foldUnit(text.charCodeAt(at - 1));
+  return isLetter(last) || isDigit(last) || last === 44;
+}
+
+/** Whether `>` at the beginning of a line quotes it: "> text", ">> text", or nothing but marks. */
+const isQuoted = (text: string, at: number): boolean =>
+  /^(?:>\s?)+(?:\s|\S*\p{L}|$)/u.test(text.slice(at, at + 40));
 
 /** Whether the word is the head of an address: `https://…`, `www.…`. */
 function isUrl(text: string, start: number, end: number): boolean {

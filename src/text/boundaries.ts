@@ -1,0 +1,118 @@
+/**
+ * Where sentences end in speech that was recognised without marks. A gap between two words is a boundary when a
+ * fitted table says so: the words on both sides, their pairs, and how long ago the last boundary was. The table
+ * (boundaries.yaml) was learnt from punctuated conversations whose marks and capitals were taken away, so it needs
+ * no labels, and it can be read: `thanks |` speaks for an end after "thanks", `| so i` for one before "so i".
+ */
+import { HASH_SEED, hashUnit, hashWord } from './vocabulary.ts';
+import { kindOfWord, OPEN } from './word-kinds.ts';
+
+/** A fitted table as its file has it. */
+export interface BoundaryTable {
+  readonly bias: number;
+  /** A gap is a boundary from this probability on. */
+  readonly threshold: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** The same built: features by key, weights in hundredths. */
+export interface BuiltBoundaries extends Pick<BoundaryTable, 'bias' | 'threshold'> {
+  readonly keys: readonly number[];
+  readonly hundredths: readonly number[];
+}
+
+const mix = (hash: number, value: number) => hashUnit(hashUnit(hash, value >>> 16), value & 0xffff);
+const GAP = hashWord('|');
+/** Keys of features: the words or kinds before the gap, the gap, and those after it. */
+const key = (one: number, two: number, three = 0, four = 0, five = 0) =>
+  mix(mix(mix(mix(mix(HASH_SEED, one), two), three), four), five);
+
+/** Distances are told apart up to these numbers of words. */
+const MOST_SINCE = 16;
+const MOST_LEFT = 4;
+const SINCE = hashWord('(since');
+const LEFT = hashWord('(left');
+
+/** The key of a feature as a table writes it: `okay |`, `| so i`, `[open] | [subject] [auxiliary]`, `(since 3)`, `(left 2)`. */
+export function boundaryKey(name: string): number {
+  const distance = /^\((since|left) (\d+)\)$/.exec(name);
+  if (distance) return key(distance[1] === 'since' ? SINCE : LEFT, Number(distance[2]));
+  const [one = 0, two = 0, ...rest] = name.split(' ').map(hashWord);
+  return key(one, two, ...rest);
+}
+
+const kinds = new Map([...kindOfWord].map(([word, kind]) => [hashWord(word), hashWord(kind)]));
+const open = hashWord(OPEN);
+const kind = (word: number) => kinds.get(word) ?? open;
+const EDGE = '[edge]';
+const edge = hashWord(EDGE);
+
+/** Builds a table. */
+export const buildBoundaries = ({ bias, threshold, weights }: BoundaryTable): BuiltBoundaries => ({
+  bias,
+  threshold,
+  keys: Object.keys(weights).map(boundaryKey),
+  hundredths: Object.values(weights).map(weight => Math.round(100 * weight)),
+});
+
+const kindName = (word: string) => kindOfWord.get(word) ?? OPEN;
+
+/** The features of the gap before word `at` in a stretch of bare hashes; `name` is asked for only when fitting. */
+export function gapFeatures(
+  words: ArrayLike<number>,
+  at: number,
+  since: number,
+  left: number,
+  visit: (key: number, name: (written: (at: number) => string) => string) => void,
+): void {
+  const last = words[at - 1] as number;
+  const next = words[at] as number;
+  const [k, n] = [kind(last), kind(next)];
+  visit(key(last, GAP), w => `${w(at - 1)} |`);
+  visit(key(GAP, next), w => `| ${w(at)}`);
+  visit(key(last, GAP, next), w => `${w(at - 1)} | ${w(at)}`);
+  visit(key(k, GAP, n), w => `${kindName(w(at - 1))} | ${kindName(w(at))}`);
+  const later = left > 1 ? (words[at + 1] as number) : undefined;
+  const l = later === undefined ? edge : kind(later);
+  const laterName = (w: (at: number) => string) => (later === undefined ? EDGE : kindName(w(at + 1)));
+  if (later !== undefined) visit(key(GAP, next, later), w => `| ${w(at)} ${w(at + 1)}`);
+  visit(key(last, GAP, n, l), w => `${w(at - 1)} | ${kindName(w(at))} ${laterName(w)}`);
+  const earlier = since > 1 ? (words[at - 2] as number) : undefined;
+  const e = earlier === undefined ? edge : kind(earlier);
+  const earlierName = (w: (at: number) => string) => (earlier === undefined ? EDGE : kindName(w(at - 2)));
+  if (earlier !== undefined) visit(key(earlier, last, GAP), w => `${w(at - 2)} ${w(at - 1)} |`);
+  visit(key(e, k, GAP, next), w => `${earlierName(w)} ${kindName(w(at - 1))} | ${w(at)}`);
+  visit(
+    key(e, k, GAP, n, l),
+    w => `${earlierName(w)} ${kindName(w(at - 1))} | ${kindName(w(at))} ${laterName(w)}`,
+  );
+  visit(key(SINCE, Math.min(since, MOST_SINCE)), () => `(since ${Math.min(since, MOST_SINCE)})`);
+  visit(key(LEFT, Math.min(left, MOST_LEFT)), () => `(left ${Math.min(left, MOST_LEFT)})`);
+}
+
+/** Finds boundaries. */
+export class Boundaries {
+  readonly #weights: ReadonlyMap<number, number>;
+  readonly #least: number;
+
+  constructor({ bias, threshold, keys, hundredths }: BuiltBoundaries) {
+    this.#weights = new Map(keys.map((k, i) => [k, (hundredths[i] as number) / 100]));
+    this.#least = Math.log(threshold / (1 - threshold)) - bias;
+  }
+
+  /** The words of `words[first..last]` that begin a new sentence, from left to right; never the first. */
+  starts(words: ArrayLike<number>, first: number, last: number): number[] {
+    const out: number[] = [];
+    let begun = first;
+    for (let at = first + 1; at <= last; at++) {
+      let sum = 0;
+      gapFeatures(words, at, at - begun, last - at + 1, k => {
+        sum += this.#weights.get(k) ?? 0;
+      });
+      if (sum < this.#least) continue;
+      out.push(at);
+      begun = at;
+    }
+    return out;
+  }
+}

@@ -67,7 +67,6 @@ export function examplesOf(task: Task, samples: readonly Sample[]): Example[] {
     // sentences that readers only half took for a disclosure teach nothing clear
     if (single && single.Emotional_disclosure !== single.Information_disclosure) return [];
     const marks = reviewed ? task.marks(labels).filter(mark => mark.turn === turn) : [];
-    if (task.among && !covered(sample, task.among(labels))) return [];
     return [
       {
         keys: sample.keys,

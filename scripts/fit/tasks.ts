@@ -1,7 +1,7 @@
 /** What is fitted: one table a task, each saying which sentences reviewers would mark. */
 
 import type { Labels } from '../../src/evaluate/labels.ts';
-import { empathyKinds, topics } from '../../src/model/finding.ts';
+import { empathyKinds } from '../../src/model/finding.ts';
 
 /** A labelled stretch of one turn. */
 export interface Mark {
@@ -18,8 +18,6 @@ export interface Task {
   readonly list: 'disclosures' | 'empathy' | 'scripted' | 'authentic' | 'rushed';
   /** What speaks for a sentence. */
   readonly marks: (labels: Labels) => readonly Mark[];
-  /** Only sentences that one of these covers are examples, for or against; all of the speaker's where left out. */
-  readonly among?: (labels: Labels) => readonly Mark[];
 }
 
 const whole = (name: Task['dimension'], list: Task['list']): Task => ({
@@ -44,16 +42,6 @@ export const tasks: readonly Task[] = [
   whole('scripted', 'scripted'),
   whole('authentic', 'authentic'),
   whole('rushed', 'rushed'),
-  // which topic, given that it is a disclosure
-  ...topics.map(
-    (topic): Task => ({
-      name: `topic-${topic}`,
-      dimension: 'disclosure',
-      list: 'disclosures',
-      marks: labels => (labels.disclosures ?? []).filter(label => label.topic === topic),
-      among: labels => labels.disclosures ?? [],
-    }),
-  ),
 ];
 
 /** Who speaks in a task's sentences. */

@@ -208,6 +208,12 @@ export class Context {
     return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
   }
 
+  /** The weight that a fitted table gives each feature; null where there is no such table. */
+  weights(table: string): ((key: number) => number) | null {
+    const scale = this.#scales.get(table);
+    return scale ? key => scale.of(key) : null;
+  }
+
   /** The words that spoke most for a sentence in a fitted table, at most five. */
   reasons(table: string, turn: number, sentence: Sentence): string[] {
     return this.#scales.get(table)?.reasons(this, turn, sentence, 5) ?? [];

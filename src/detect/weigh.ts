@@ -41,8 +41,13 @@ const nameKey = (name: string) => {
   return key;
 };
 
-/** The key of a feature as a table writes it: `word`, `two words`, or `(named feature)`. */
+/** The key of a feature where it speaks for one topic only; a table writes it `topic: feature`. */
+export const topicKey = (topic: string, key: number) => pair(nameKey(topic), key);
+
+/** The key of a feature as a table writes it: `word`, `two words`, `(named feature)`, or one of these after `topic: `. */
 export function featureKey(name: string): number {
+  const colon = name.indexOf(': ');
+  if (colon > 0) return topicKey(name.slice(0, colon), featureKey(name.slice(colon + 2)));
   if (name.startsWith('(')) return nameKey(name);
   const [left, right] = name.split(' ') as [string, string?];
   return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
@@ -147,8 +152,13 @@ export class Scale {
   /** The probability, 0 to 1, that reviewers would mark a sentence with these features. */
   weigh(keys: Iterable<number>): number {
     let sum = this.#bias;
-    for (const key of keys) sum += this.#weights.get(key) ?? 0;
+    for (const key of keys) sum += this.of(key);
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The weight of one feature. */
+  of(key: number): number {
+    return this.#weights.get(key) ?? 0;
   }
 
   /** The words and pairs of words that spoke most for a sentence, heaviest first. */

@@ -12,7 +12,7 @@ import type { Labelled } from './records.ts';
 import { FOLDS, foldOf } from './table.ts';
 
 /** Lambda of lambda/2 * w^2, for shared counts and for features of one topic. Chosen by cross-validation. */
-const PENALTY = { shared: 1, own: 6 } as const;
+const PENALTY = { shared: 2, own: 10 } as const;
 /** A feature counts from this many disclosures on. */
 const LEAST_SEEN = 3;
 const ROUNDS = 150;
@@ -48,8 +48,8 @@ function examplesOf(records: readonly Labelled[], compiled: Compiled) {
       if (start < 0 || first === undefined || last === undefined) continue;
       const sets = topics.map(() => new Set<number>());
       topicFeatures(context, turn, { first, last }, (of, key, name) => {
-        let known = keys.get(key);
-        if (!known) keys.set(key, (known = { name: name(), seen: new Set() }));
+        const known = keys.get(key) ?? { name: name(), seen: new Set() };
+        keys.set(key, known);
         known.seen.add(raw.length);
         sets[topics.indexOf(of)]?.add(key);
       });
@@ -61,12 +61,16 @@ function examplesOf(records: readonly Labelled[], compiled: Compiled) {
       });
     }
   }
-  const numbers = new Map([...keys].filter(([, { seen }]) => seen.size >= LEAST_SEEN).map(([key], n) => [key, n]));
+  const numbers = new Map(
+    [...keys].filter(([, { seen }]) => seen.size >= LEAST_SEEN).map(([key], n) => [key, n]),
+  );
   const names = [...numbers.keys()].map(key => (keys.get(key) as { name: string }).name);
-  const examples = raw.map(({ keys, ...example }): Example => ({
-    ...example,
-    features: keys.map(set => [...set].flatMap(key => numbers.get(key) ?? [])),
-  }));
+  const examples = raw.map(
+    ({ keys, ...example }): Example => ({
+      ...example,
+      features: keys.map(set => [...set].flatMap(key => numbers.get(key) ?? [])),
+    }),
+  );
   return { examples, names };
 }
 

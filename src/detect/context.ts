@@ -203,11 +203,6 @@ export class Context {
     return scale ? scale.weigh(this.#featuresOf(turn, sentence)) / scale.threshold : null;
   }
 
-  /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
-  probability(table: string, turn: number, sentence: Sentence): number | null {
-    return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
-  }
-
   /** The weight that a fitted table gives each feature; null where there is no such table. */
   weights(table: string): ((key: number) => number) | null {
     const scale = this.#scales.get(table);

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
 import { confidence, deciding, type Stretch, stretches } from '../stretches.ts';
 import { responseTo } from './response.ts';
-import { topicsOf, usualValence } from './topic.ts';
+import { topicsOf } from './topic.ts';
+import { usualValence, valenceOf } from './valence.ts';
 
 export const disclosure: Detector<'disclosure'> = {
   dimension: 'disclosure',
@@ -59,15 +60,20 @@ function spoken(context: Context, turn: number): Spoken[] {
 function phrased(context: Context, turn: number, stretch: Stretch): Spoken[] {
   const ranked = topicsOf(context, turn, stretch);
   const most = ranked[0] as (typeof ranked)[number];
-  const good = new Set(ranked.filter(({ weight }) => weight >= most.weight - AS_GOOD).map(({ topic }) => topic));
+  const good = new Set(
+    ranked.filter(({ weight }) => weight >= most.weight - AS_GOOD).map(({ topic }) => topic),
+  );
   const said = stretch.hits.map(({ first, last, rule }): Spoken => {
     const fields = rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>;
-    return { first, last, rule: rule.id, ...fields, ...confidence(stretch) };
+    const valence = valenceOf(context, turn, stretch, fields.valence);
+    return { first, last, rule: rule.id, topic: fields.topic, valence, ...confidence(stretch) };
   });
   const standing = said.filter(({ topic }) => good.has(topic));
   if (standing.length > 0) return standing;
   const [longest] = said.sort((a, b) => rank(a) - rank(b)) as [Spoken];
-  return [{ ...longest, topic: most.topic, valence: usualValence[most.topic] }];
+  return [
+    { ...longest, topic: most.topic, valence: valenceOf(context, turn, stretch, usualValence[most.topic]) },
+  ];
 }
 
 /** A topic for which so little less speaks than for the best (in the sum of weights) is told beside it. */
@@ -93,7 +99,7 @@ function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
     last,
     rule: 'disclosure/weighed',
     topic,
-    valence: usualValence[topic],
+    valence: valenceOf(context, turn, stretch, usualValence[topic]),
     ...confidence({ sure }),
     ...deciding(context, turn, 'disclosure', stretch),
   };

@@ -85,7 +85,11 @@ export function topicFeatures(
   features(context, turn, { first, last, question: false }, shared);
   for (const t of answers(context, turn)) {
     const { tokens } = context;
-    for (let token = (tokens.turnStart[t] as number) + 1; token < (tokens.turnStart[t + 1] as number); token++) {
+    for (
+      let token = (tokens.turnStart[t] as number) + 1;
+      token < (tokens.turnStart[t + 1] as number);
+      token++
+    ) {
       if (tokens.isBreak(token)) continue;
       const [word = ''] = (context.words(t, token, token)[0] ?? '').replace(/['’‘`´]/g, '').split(/\s/);
       if (!/^\p{L}+$/u.test(word)) continue;

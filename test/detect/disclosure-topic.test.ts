@@ -1,7 +1,6 @@
 /**
- * What a disclosure is about, said plainly and obliquely, and the pairs that are easily taken for one another. Lines
- * after the first are the agent's answer, which may be all that tells. What stands under `notYet` is read wrongly so
- * far: a test says so, so that whoever mends one moves it up.
+ * What a disclosure is about, said plainly and obliquely, and the pairs that are easily taken for one another. A second
+ * line is the agent's answer, which may be all that tells.
  */
 import { describe, expect, it } from 'vitest';
 import { compiled } from '../../src/compiled/rules.ts';

@@ -18,6 +18,7 @@ import { records } from './fit/records.ts';
 import { examplesOf, samplesOf } from './fit/sentences.ts';
 import { FOLDS, fitTask, foldOf } from './fit/table.ts';
 import { tasks } from './fit/tasks.ts';
+import { fitTopics } from './fit/topic.ts';
 
 const args = process.argv.slice(2);
 const parts = args.flatMap((arg, i) => (args[i - 1] === '--report' ? [arg] : []));
@@ -32,10 +33,14 @@ for (const [name, fit] of fits)
   console.log(
     `${name}: ${fit.sentences} sentences, ${fit.marked} marked; at ${fit.threshold}: precision ${fit.precision.toFixed(3)} recall ${fit.recall.toFixed(3)} F1 ${fit.f1.toFixed(3)}`,
   );
+const topicFit = fitTopics(all, plain);
+console.log(`topic: ${topicFit.disclosures} disclosures, ${topicFit.accuracy.toFixed(3)} right`);
 
 const cases = new Map<string, LabelledCase[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = buildTables(Object.fromEntries(fits.map(([name, fit]) => [name, fit.table(fold)])));
+  const weights = buildTables(
+    Object.fromEntries([...fits, ['topic', topicFit] as const].map(([name, fit]) => [name, fit.table(fold)])),
+  );
   const compiled: Compiled = { ...plain, weights };
   const detect = createDetect(compiled);
   for (const { file, reviewed, labels, weight, ...conversation } of all) {

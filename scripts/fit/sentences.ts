@@ -66,8 +66,8 @@ export function examplesOf(task: Task, samples: readonly Sample[]): Example[] {
     const single = labels.offmychest;
     // sentences that readers only half took for a disclosure teach nothing clear
     if (single && single.Emotional_disclosure !== single.Information_disclosure) return [];
-    const marks = reviewed ? task.marks(labels).filter(mark => mark.turn === turn) : [];
     if (task.among && !covered(sample, task.among(labels))) return [];
+    const marks = reviewed ? task.marks(labels).filter(mark => mark.turn === turn) : [];
     return [
       {
         keys: sample.keys,

@@ -1,7 +1,7 @@
 /** What is fitted: one table a task, each saying which sentences reviewers would mark. */
 
 import type { Labels } from '../../src/evaluate/labels.ts';
-import { authenticKinds, empathyKinds, topics } from '../../src/model/finding.ts';
+import { authenticKinds, empathyKinds } from '../../src/model/finding.ts';
 
 /** A labelled stretch of one turn. */
 export interface Mark {
@@ -44,16 +44,6 @@ export const tasks: readonly Task[] = [
   whole('scripted', 'scripted'),
   whole('authentic', 'authentic'),
   whole('rushed', 'rushed'),
-  // which topic, given that it is a disclosure
-  ...topics.map(
-    (topic): Task => ({
-      name: `topic-${topic}`,
-      dimension: 'disclosure',
-      list: 'disclosures',
-      marks: labels => (labels.disclosures ?? []).filter(label => label.topic === topic),
-      among: labels => labels.disclosures ?? [],
-    }),
-  ),
   // which kind, given that it is authentic
   ...authenticKinds.map(
     (kind): Task => ({

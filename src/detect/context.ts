@@ -311,6 +311,12 @@ export class Context {
     return number < 0 ? null : (this.#weightsOf(turn, sentence)[number] as number);
   }
 
+  /** The weight that a fitted table gives each feature; null where there is no such table. */
+  weights(table: string): ((key: number) => number) | null {
+    const number = this.#scales.numberOf(table);
+    return number < 0 ? null : key => this.#scales.weightOf(key, number);
+  }
+
   /** The words that spoke most for a sentence in a fitted table, at most five. */
   reasons(table: string, turn: number, sentence: Sentence): string[] {
     const number = this.#scales.numberOf(table);

@@ -54,8 +54,16 @@ export function buildTables(tables: Readonly<Record<string, WeightTable>>): Buil
   };
 }
 
-/** The key of a feature as a table writes it: `word`, `two words`, `my {kin}`, or `(named feature)`. */
+/** The key of a feature where it speaks for one topic only; a table writes it `topic: feature`. */
+export const topicKey = (topic: string, key: number) => pair(pair(hashWord(topic), 7), key);
+
+/**
+ * The key of a feature as a table writes it: `word`, `two words`, `my {kin}`, `(named feature)`, or one of these after
+ * `topic: `.
+ */
 export function featureKey(name: string): number {
+  const colon = name.indexOf(': ');
+  if (colon > 0) return topicKey(name.slice(0, colon), featureKey(name.slice(colon + 2)));
   if (name.startsWith('(')) return pair(hashWord(name), 7);
   const [left, right] = name.split(' ') as [string, string?];
   return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
@@ -135,7 +143,8 @@ export class Scales {
     return sums.map(sum => 1 / (1 + Math.exp(-sum)));
   }
 
-  #weightOf(key: number, table: number): number {
+  /** The weight of one feature in a table; 0 where it has none. */
+  weightOf(key: number, table: number): number {
     const slot = this.#find(key);
     if (slot < 0) return 0;
     const feature = (this.#feature[slot] as number) - 1;
@@ -148,7 +157,7 @@ export class Scales {
   reasons(table: number, context: Context, turn: number, sentence: Sentence, most: number): string[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
-      const weight = this.#weightOf(key, table);
+      const weight = this.weightOf(key, table);
       if (weight <= 0) return;
       const words = name().replace(/^\^ /, '');
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));

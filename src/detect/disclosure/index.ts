@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
 import { confidence, deciding, type Stretch, stretches } from '../stretches.ts';
 import { responseTo } from './response.ts';
-import { topicOf, usualValence } from './topic.ts';
+import { topicsOf } from './topic.ts';
+import { usualValence, valenceOf } from './valence.ts';
 
 export const disclosure: Detector<'disclosure'> = {
   dimension: 'disclosure',
@@ -38,18 +39,12 @@ interface Spoken {
 
 /**
  * The disclosures of a turn, one a topic: the surest, then the longest, phrase of it, or a sentence that weighs
- * enough. `personal-life` is for what no other topic holds, so it gives way to any other in its sentence.
+ * enough.
  */
 function spoken(context: Context, turn: number): Spoken[] {
-  const found = stretches(context, turn, 'disclosure', context.hits('disclosure', turn)).flatMap(stretch => {
-    const said = stretch.hits.map(({ first, last, rule }): Spoken => {
-      const fields = rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>;
-      return { first, last, rule: rule.id, ...fields, ...confidence(stretch) };
-    });
-    if (said.length === 0) return [weighed(context, turn, stretch)];
-    const other = said.filter(one => one.topic !== 'personal-life');
-    return other.length > 0 ? other : said;
-  });
+  const found = stretches(context, turn, 'disclosure', context.hits('disclosure', turn)).flatMap(stretch =>
+    stretch.hits.length === 0 ? [weighed(context, turn, stretch)] : phrased(context, turn, stretch),
+  );
   const best = new Map<Topic, Spoken>();
   for (const one of found) {
     const known = best.get(one.topic);
@@ -57,6 +52,32 @@ function spoken(context: Context, turn: number): Spoken[] {
   }
   return [...best.values()];
 }
+
+/**
+ * What the phrases of a stretch say. Phrases of the topic for which most speaks stand, and those of topics for which
+ * hardly less does; where none is of such a topic, the longest phrase is taken to be about it.
+ */
+function phrased(context: Context, turn: number, stretch: Stretch): Spoken[] {
+  const ranked = topicsOf(context, turn, stretch);
+  const most = ranked[0] as (typeof ranked)[number];
+  const good = new Set(
+    ranked.filter(({ weight }) => weight >= most.weight - AS_GOOD).map(({ topic }) => topic),
+  );
+  const said = stretch.hits.map(({ first, last, rule }): Spoken => {
+    const fields = rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>;
+    const valence = valenceOf(context, turn, stretch, fields.valence);
+    return { first, last, rule: rule.id, topic: fields.topic, valence, ...confidence(stretch) };
+  });
+  const standing = said.filter(({ topic }) => good.has(topic));
+  if (standing.length > 0) return standing;
+  const [longest] = said.sort((a, b) => rank(a) - rank(b)) as [Spoken];
+  return [
+    { ...longest, topic: most.topic, valence: valenceOf(context, turn, stretch, usualValence[most.topic]) },
+  ];
+}
+
+/** A topic for which so little less speaks than for the best (in the sum of weights) is told beside it. */
+const AS_GOOD = 0.5;
 
 /** Sure before possible, long before short. */
 const rank = (one: Spoken) => (one.confidence ? 1e6 : 0) - (one.last - one.first);
@@ -70,7 +91,7 @@ const BEFORE_MISSED = 1.3;
 
 function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
   const { first, last, weight } = stretch;
-  const topic = topicOf(context, turn, { first, last, question: false });
+  const { topic } = topicsOf(context, turn, stretch)[0] as { topic: Topic };
   const { response } = responseTo(context, turn, { first, last, topic });
   const sure = response !== 'missed' || (weight ?? 0) >= BEFORE_MISSED;
   return {
@@ -78,7 +99,7 @@ function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
     last,
     rule: 'disclosure/weighed',
     topic,
-    valence: usualValence[topic],
+    valence: valenceOf(context, turn, stretch, usualValence[topic]),
     ...confidence({ sure }),
     ...deciding(context, turn, 'disclosure', stretch),
   };

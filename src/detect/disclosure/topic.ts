@@ -1,33 +1,61 @@
-/** The topic of a disclosure that no phrase foresaw: the surest of the fitted tables, one a topic. */
-import { type Topic, topics, type Valence } from '../../model/finding.ts';
-import type { Sentence } from '../../text/sentences.ts';
+/**
+ * The topic of a disclosure: the one for which most speaks, among its words, those around it, the answer, and the
+ * phrases of rules. A phrase weighs much but does not decide alone: "I lost my job" in a sentence about a wedding.
+ */
+import { type Topic, topics } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
+import { topicFeatures } from './topic-features.ts';
 
-/** What is usual where nothing else is known. */
-export const usualValence: Readonly<Record<Topic, Valence>> = {
-  bereavement: 'negative',
-  illness: 'negative',
-  disability: 'negative',
-  caregiving: 'negative',
-  'new-arrival': 'positive',
-  partnership: 'positive',
-  separation: 'negative',
-  'work-loss': 'negative',
-  'money-strain': 'negative',
-  milestone: 'positive',
-  crisis: 'negative',
-  'high-stakes': 'negative',
-  distress: 'negative',
-  'personal-life': 'positive',
-};
+/** A stretch's topics, each with what speaks for it, most first. Without a table none speaks more than another. */
+export function topicsOf(
+  context: Context,
+  turn: number,
+  stretch: { readonly first: number; readonly last: number },
+): { readonly topic: Topic; readonly weight: number }[] {
+  const weightOf = context.weights('topic');
+  const sums = new Map<Topic, number>(topics.map(topic => [topic, 0]));
+  const seen = new Set<number>();
+  if (weightOf)
+    topicFeatures(context, turn, stretch, (topic, key) => {
+      // features that weigh the same for every topic come once a topic
+      const place = key * topics.length + topics.indexOf(topic);
+      if (seen.has(place)) return;
+      seen.add(place);
+      sums.set(topic, (sums.get(topic) ?? 0) + weightOf(key));
+    });
+  const ranked = [...sums].map(([topic, weight]) => ({ topic, weight })).sort((a, b) => b.weight - a.weight);
+  const [best] = ranked;
+  const cause = ranked.find(
+    ({ topic, weight }) =>
+      best &&
+      weight >= best.weight - GIVES_WAY &&
+      gives(best.topic, topic) &&
+      named(context, turn, stretch, topic),
+  );
+  return cause ? [cause, ...ranked.filter(one => one !== cause)] : ranked;
+}
 
-/** The topic whose table finds a sentence likeliest; `personal-life`, which holds everything else, without tables. */
-export function topicOf(context: Context, turn: number, sentence: Sentence): Topic {
-  let best: Topic = 'personal-life';
-  let most = 0;
-  for (const topic of topics) {
-    const sure = context.probability(`topic-${topic}`, turn, sentence) ?? 0;
-    if (sure > most) [best, most] = [topic, sure];
-  }
-  return best;
+/**
+ * A topic that is only the effect of another gives way to its cause, when the cause is named and this much less, or less
+ * than that, speaks for it: a feeling about a death is told as the death, and debts as the lost job that made them.
+ * `personal-life` is what no other topic holds. So that the guide's table is followed; cross-validation is indifferent.
+ */
+const GIVES_WAY = 2.5;
+const gives = (topic: Topic, cause: Topic) =>
+  topic === 'distress' || topic === 'personal-life'
+    ? cause !== 'personal-life' && cause !== 'distress'
+    : topic === 'money-strain' && cause === 'work-loss';
+
+/** Whether a stretch holds a word or phrase that hardly means anything but the topic. */
+function named(
+  context: Context,
+  turn: number,
+  { first, last }: { first: number; last: number },
+  topic: Topic,
+): boolean {
+  const inside = (hit: { first: number }) => first <= hit.first && hit.first <= last;
+  return (
+    context.classHits(turn).some(hit => inside(hit) && context.className(hit.name) === `topic-${topic}`) ||
+    context.hits('disclosure', turn).some(hit => inside(hit) && hit.rule.fields?.topic === topic)
+  );
 }

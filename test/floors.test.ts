@@ -7,8 +7,8 @@ const floors = [
   ['model', 'errors', 'version'],
   ['text', 'lexicon'],
   ['match'],
-  ['read', 'detect', 'score', 'tally', 'report'],
-  ['seen', 'pipeline', 'evaluate'],
+  ['read', 'detect', 'mine', 'score', 'tally', 'report'],
+  ['seen', 'known-wording', 'pipeline', 'evaluate'],
   ['index'],
   ['cli'],
 ];
@@ -22,7 +22,7 @@ const doors: Record<string, RegExp> = {
   'postal-mime': /^read\/mail/,
   fflate: /^read\//,
   yaml: /^(detect\/sources|cli\/speakers)\.ts$/,
-  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$)/,
+  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$|mine\/disk\.ts$)/,
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };
 
@@ -55,8 +55,9 @@ describe('architecture', () => {
     const wrong = inside.filter(
       ({ file, target }) => room(file) !== room(target) && floor(target) >= floor(file),
     );
-    // beside the corridor: the run's log and the corridor itself share a floor
-    const known = (i: { file: string; target: string }) => i.file === 'pipeline.ts' && i.target === 'seen.ts';
+    // beside the corridor: the run's log and the pass before it share a floor with the corridor itself
+    const known = (i: { file: string; target: string }) =>
+      i.file === 'pipeline.ts' && ['seen.ts', 'known-wording.ts'].includes(i.target);
     expect(wrong.filter(i => !known(i))).toEqual([]);
   });
 

@@ -6,6 +6,7 @@
 import { Matcher } from '../match/matcher.ts';
 import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
+import type { KnownWording } from '../model/wording.ts';
 import { fold } from '../text/fold.ts';
 import { clauseStarts, type Sentence, sentences } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -154,6 +155,8 @@ export class Context {
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #sentences: (readonly Sentence[] | undefined)[] = [];
   readonly #features = new Map<string, ReadonlySet<number>>();
+  /** What is known of the agents' wording from other conversations, in order. */
+  known: readonly KnownWording[] = [];
 
   constructor(
     compiled: Compiled,

@@ -2,7 +2,8 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
-import { prepared, type WordingOptions } from './known-wording.ts';
+import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
+import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
 import type { Knowing } from './model/wording.ts';
@@ -98,3 +99,16 @@ export async function scorecard(
   for await (const step of run) if ('score' in step) tally.add(step.score);
   return { agents: tally.cards(), run: run.run() };
 }
+
+/** What goes before scoring readings made elsewhere: see `prepared`. */
+export const prepare = async (
+  paths: readonly string[],
+  open: () => AsyncIterable<Reading>,
+  options: WordingOptions,
+): Promise<Prepared> => prepared(open, await replays(paths), options);
+
+/** The agents' recurring wording, by reach. In bounded memory: the input is gone through three times. */
+export const mine = async (
+  paths: readonly string[],
+  options: RunOptions & MineOptions = {},
+): Promise<MinedScripts> => mineReadings(() => read(paths, options), await replays(paths), options);

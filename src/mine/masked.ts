@@ -46,6 +46,8 @@ export class Masked {
   from = 0;
   to = 0;
   text = '';
+  /** A question, by its mark or, in unpunctuated speech, by how it begins. */
+  question = false;
 
   /** Forgets its units. */
   clear(): void {

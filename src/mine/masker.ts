@@ -29,6 +29,11 @@ import {
 
 /** Fewer words than this are never wording of their own: "okay thank you", "one moment". */
 export const LEAST_UNITS = 3;
+const questionStarts: ReadonlySet<number> = new Set(
+  'can could would may might shall what which who whose where when why how is are do does did have has'
+    .split(' ')
+    .map(hashWord),
+);
 /** Signatures end with the turn: `*SR`, `-Sam`. */
 const MOST_SIGNATURE = 12;
 
@@ -71,6 +76,7 @@ export class Masker {
         masked.from = tokens.start[sentence.first] as number;
         masked.to = tokens.end[sentence.last] as number;
         while (masked.to < text.length && /[.!?…"'”’)]/.test(text[masked.to] as string)) masked.to++;
+        masked.question = sentence.question || questionStarts.has(masked.unit[0] as number);
         masked.close();
         visit(masked);
       }

@@ -97,7 +97,7 @@ export class Repeats {
     this.#masker.read(conversation, sentence => {
       if (sentence.words < limits.words) return;
       const repeats = this.of(sentence.agent, sentence);
-      if (repeats === null || !isRoutine(repeats, sentence.words)) return;
+      if (repeats === null || !isRoutine(repeats, sentence.words, sentence.question)) return;
       out.push({ turn: sentence.turn, start: sentence.from, end: sentence.to, repeats });
     });
     return out;
@@ -108,9 +108,11 @@ export class Repeats {
 export function isRoutine(
   { conversations, of, agents, teamConversations }: RepeatCount,
   words: number,
+  question: boolean,
 ): boolean {
-  const long = words >= limits.longWords;
-  const own = conversations >= limits.conversations && (long || conversations >= limits.share * of);
+  const long = words >= (question ? limits.longQuestion : limits.longWords);
+  const habit = !question && conversations >= limits.share * of;
+  const own = conversations >= limits.conversations && (long || habit);
   const team = agents >= limits.agents && teamConversations >= limits.conversations && long;
   return own || team;
 }

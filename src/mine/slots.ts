@@ -29,7 +29,7 @@ export const slotHash: readonly number[] = classes.map(hashWord);
 
 /** What masking does with a word it knows: expand it, take it as a value, or drop it. */
 export type Special =
-  | { readonly expand: readonly number[] }
+  | { readonly expand: readonly number[]; readonly words: readonly string[] }
   | { readonly kind: number; readonly alone: boolean }
   | { readonly drop: true };
 
@@ -76,17 +76,20 @@ const contractions: Readonly<Record<string, string>> = {
 /** Words that masking treats by themselves, by their hash as said. */
 export const specials: ReadonlyMap<number, Special> = new Map<number, Special>([
   ...Object.entries(contractions).map(
-    ([word, parts]) => [hashWord(word), { expand: list(parts).map(hashWord) }] as const,
+    ([word, parts]) => [hashWord(word), { expand: list(parts).map(hashWord), words: list(parts) }] as const,
   ),
   // "one" alone is seldom a number ("the one", "one-on-one"), and stays a word unless numbers stand beside it
   ...list('one zero oh').map(word => [hashWord(word), { kind: NUMBER, alone: false }] as const),
   ...list(
     `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`.replace('\n', ' '),
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`.replaceAll(
+      '\n',
+      ' ',
+    ),
   ).map(word => [hashWord(word), { kind: NUMBER, alone: true }] as const),
   ...list(
     `monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-october november december today tomorrow`.replace('\n', ' '),
+october november december`.replaceAll('\n', ' '),
   ).map(word => [hashWord(word), { kind: DATE, alone: true }] as const),
   ...list('may march st nd rd th').map(word => [hashWord(word), { kind: DATE, alone: false }] as const),
   ...list('am pm').map(word => [hashWord(word), { kind: TIME, alone: false }] as const),
@@ -95,6 +98,13 @@ october november december today tomorrow`.replace('\n', ' '),
   ),
   ...list("sir madam ma'am maam mam").map(word => [hashWord(word), { drop: true }] as const),
 ]);
+
+/** The parts of contractions by their hash. */
+export const expansions: ReadonlyMap<number, string> = new Map(
+  Object.values(contractions)
+    .flatMap(list)
+    .map(word => [hashWord(word), word]),
+);
 
 /** Words at a sentence's head that say nothing: "okay so let me check" is "let me check". */
 export const openers: ReadonlySet<number> = new Set(

@@ -1,0 +1,97 @@
+/**
+ * Laying a template over a sentence, with what may vary: a slip of the keys, a function word that came, went or
+ * changed, a slot left empty. Nothing else: a content word that differs makes it another sentence.
+ */
+import type { Masked } from './masked.ts';
+import { NAME, WORD, WORDS } from './slots.ts';
+import type { Part } from './template.ts';
+import { isFunctionWord, isTypo, wordAt } from './words.ts';
+
+/** How many units a slot takes at most. */
+const MOST_FILL = 6;
+const FAR = 99;
+
+/** How many such variations a template of so many fixed words bears. */
+export const bears = (fixed: number): number => (fixed < 4 ? 0 : fixed < 8 ? 1 : fixed < 15 ? 2 : 3);
+
+/** Where a template lies: the units from `first` to `last`, and for each part where it begins (-1: left out). */
+export interface Laid {
+  readonly cost: number;
+  readonly first: number;
+  readonly last: number;
+  readonly at: readonly number[];
+}
+
+/** The best place of a template in a sentence, wherever in it; null where it does not fit. */
+export function align(parts: readonly Part[], sentence: Masked, most: number): Laid | null {
+  const [rows, width] = [parts.length + 1, sentence.length + 1];
+  const cost = new Uint8Array(rows * width).fill(FAR);
+  // how many units the last step took: 0 left out, n filled; 255 an extra function word in the sentence
+  const step = new Uint8Array(rows * width);
+  cost.fill(0, 0, width);
+  for (let p = 1; p < rows; p++) {
+    const part = parts[p - 1] as Part;
+    let least = FAR;
+    for (let i = 0; i < width; i++) {
+      const here = p * width + i;
+      const put = (value: number, took: number) => {
+        if (value < (cost[here] as number)) [cost[here], step[here]] = [value, took];
+      };
+      if (part.slot) {
+        for (let n = 1; n <= Math.min(i, MOST_FILL); n++) {
+          const before = cost[here - width - n] as number;
+          if (before <= most && fills(part, sentence, i - n, i)) put(before, n);
+        }
+        put((cost[here - width] as number) + 1, 0);
+      } else {
+        if (i > 0) {
+          const before = cost[here - width - 1] as number;
+          if (before <= most) put(before + differs(part, sentence, i - 1), 1);
+        }
+        if (isFunctionWord(part.hash)) put((cost[here - width] as number) + 1, 0);
+      }
+      if (i > 0 && (cost[here - 1] as number) < most && isExtra(sentence, i - 1))
+        put((cost[here - 1] as number) + 1, 255);
+      least = Math.min(least, cost[here] as number);
+    }
+    if (least > most) return null;
+  }
+  const end = (rows - 1) * width;
+  let best = 0;
+  for (let i = 1; i < width; i++) if ((cost[end + i] as number) < (cost[end + best] as number)) best = i;
+  if ((cost[end + best] as number) > most) return null;
+  const at = new Array<number>(parts.length).fill(-1);
+  let i = best;
+  for (let p = rows - 1; p > 0; ) {
+    const took = step[p * width + i] as number;
+    if (took === 255) {
+      i--;
+      continue;
+    }
+    i -= took;
+    p--;
+    if (took > 0) at[p] = i;
+  }
+  return i < best ? { cost: cost[end + best] as number, first: i, last: best - 1, at } : null;
+}
+
+/** What it costs that a unit stands where a word is expected. */
+function differs(part: Part & { slot: false }, sentence: Masked, i: number): number {
+  const word = sentence.kind[i] === WORD;
+  if (word && sentence.unit[i] === part.hash) return 0;
+  if (!word && sentence.kind[i] !== NAME && sentence.kind[i] !== WORDS) return FAR;
+  const said = word ? '' : wordAt(sentence, i);
+  if (!word && said === part.word) return 0;
+  if (word && isFunctionWord(part.hash) && isFunctionWord(sentence.unit[i] as number)) return 1;
+  return isTypo(part.word, word ? wordAt(sentence, i) : said) ? 1 : FAR;
+}
+
+/** Whether units may fill a slot: a value's slot takes one value. */
+function fills(part: Part & { slot: true }, { kind }: Masked, from: number, to: number): boolean {
+  if (!part.value) return true;
+  return to - from === 1 && (kind[from] as number) > WORDS;
+}
+
+/** Whether a unit may stand in the sentence though the template has none there. */
+const isExtra = ({ kind, unit }: Masked, i: number): boolean =>
+  kind[i] === NAME || (kind[i] === WORD && isFunctionWord(unit[i] as number));

@@ -11,6 +11,9 @@ const SIZE = 1 << BITS;
 /** What stands before the first and after the last unit. */
 const EDGE = 0x5bd1e995;
 
+/** Which neighbours foretell a unit. */
+export const [BEFORE, AFTER, AROUND] = [1, 2, 4] as const;
+
 /** Counts of neighbours: pairs side by side, pairs with one unit between, and triples. */
 export class Contexts {
   readonly #first = new Int32Array(SIZE);
@@ -29,20 +32,21 @@ export class Contexts {
     }
   }
 
-  /** For each unit, whether the units around it foretell it: at least `least` times, and this surely. */
+  /**
+   * For each unit, which of its neighbours foretell it, at least `least` times and this surely: bit 1 the two before
+   * it, bit 2 the two after it, bit 4 those on both sides.
+   */
   foretold(sentence: Masked, least: number, surely: number, out: Uint8Array): void {
     const units = this.#padded(sentence);
+    const holds = (triple: number, pair: number) => triple >= least && triple >= surely * pair;
     for (let unit = 0; unit < sentence.length; unit++) {
       const at = unit + 2;
       const word = units[at] as number;
-      const holds = (triple: number, pair: number) => triple >= least && triple >= surely * pair;
       const [l2, l1, r1, r2] = [units[at - 2]!, units[at - 1]!, units[at + 1]!, units[at + 2]!];
       out[unit] =
-        holds(this.#count(3, l2, l1, word), this.#count(1, l2, l1, 0)) ||
-        holds(this.#count(3, word, r1, r2), this.#count(1, r1, r2, 0)) ||
-        holds(this.#count(3, l1, word, r1), this.#count(2, l1, r1, 0))
-          ? 1
-          : 0;
+        (holds(this.#count(3, l2, l1, word), this.#count(1, l2, l1, 0)) ? BEFORE : 0) |
+        (holds(this.#count(3, word, r1, r2), this.#count(1, r1, r2, 0)) ? AFTER : 0) |
+        (holds(this.#count(3, l1, word, r1), this.#count(2, l1, r1, 0)) ? AROUND : 0);
     }
   }
 

@@ -48,7 +48,7 @@ export async function discover(
 ): Promise<Discovered> {
   const ofAgent = new Map<string, number>();
   const contexts = new Contexts();
-  const masker = new Masker(known);
+  const masker = new Masker(known, false);
   let conversations = 0;
   for await (const conversation of corpus()) {
     conversations++;

@@ -31,6 +31,9 @@ export const mining = {
   ownConversations: 3,
   /** Words that stand fixed, slots not counted: fewer are small talk or a task's plain question. */
   words: 5,
+  questionWords: 7,
+  /** So many fixed words for each slot but the first: what has more slots is grammar, and no script. */
+  wordsForSlot: 4,
   /** A word is fixed where the two words before it, after it, or around it, foretell it at least this surely. */
   foretold: 0.3,
   /** Slots longer than this part a sentence into two templates. */

@@ -36,6 +36,8 @@ export class Masked {
   start = new Int32Array(256);
   end = new Int32Array(256);
   length = 0;
+  /** The first token after the handles at the head of it; 0 without. */
+  lead = 0;
   /** Units that are words. */
   words = 0;
   hi = 0;
@@ -52,6 +54,7 @@ export class Masked {
   /** Forgets its units. */
   clear(): void {
     this.length = 0;
+    this.lead = 0;
   }
 
   /** Adds a unit; a slot after one of its class is part of it. */
@@ -62,11 +65,23 @@ export class Masked {
       if (kind > (this.kind[last] as number)) this.kind[last] = kind;
       return;
     }
-    if (this.length === this.unit.length) return; // a sentence of more units than any wording has: its head will do
+    if (this.length === this.unit.length) this.#grow();
     this.unit[this.length] = unit;
     this.kind[this.length] = kind;
     this.start[this.length] = start;
     this.end[this.length++] = end;
+  }
+
+  #grow(): void {
+    const size = this.unit.length * 2;
+    const larger = <A extends Int32Array | Uint8Array>(array: A, into: A): A => {
+      into.set(array);
+      return into;
+    };
+    this.unit = larger(this.unit, new Int32Array(size));
+    this.kind = larger(this.kind, new Uint8Array(size));
+    this.start = larger(this.start, new Int32Array(size));
+    this.end = larger(this.end, new Int32Array(size));
   }
 
   /** Adds a slot. */

@@ -29,7 +29,8 @@ import {
 
 /** Fewer words than this are never wording of their own: "okay thank you", "one moment". */
 export const LEAST_UNITS = 3;
-const questionStarts: ReadonlySet<number> = new Set(
+/** Words that begin a question. */
+export const questionStarts: ReadonlySet<number> = new Set(
   'can could would may might shall what which who whose where when why how is are do does did have has'
     .split(' ')
     .map(hashWord),
@@ -43,9 +44,11 @@ export class Masker {
   readonly #starts: ReadonlySet<number>;
   readonly #masked = new Masked();
   readonly #names = new Set<number>();
+  readonly #cut: boolean;
 
-  /** `known` are the words of the language, so that a capital on one of them makes no name of it. */
-  constructor(known: readonly string[]) {
+  /** With `cut`, long stretches without marks are cut as detection cuts them; without, they stay whole. `known` are the words of the language, so that a capital on one of them makes no name of it. */
+  constructor(known: readonly string[], cut: boolean) {
+    this.#cut = cut;
     const vocabulary = new Vocabulary(known);
     this.#tokens = new Tokens(vocabulary);
     this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
@@ -64,16 +67,14 @@ export class Masker {
       if (speaker !== 'agent') continue;
       tokens.add(text);
       const capitals = capitalsSay(text);
-      for (const sentence of sentences(tokens, index, token =>
-        this.#starts.has(tokens.word[token] as number),
-      )) {
+      for (const sentence of this.#sentences(index)) {
         masked.clear();
         masked.turn = turn;
         masked.agent = own ?? agent.id;
         masked.text = text;
         this.#mask(text, sentence, capitals);
         if (masked.length < LEAST_UNITS) continue;
-        masked.from = tokens.start[sentence.first] as number;
+        masked.from = tokens.start[Math.max(sentence.first, masked.lead)] as number;
         masked.to = tokens.end[sentence.last] as number;
         while (masked.to < text.length && /[.!?…"'”’)]/.test(text[masked.to] as string)) masked.to++;
         masked.question = sentence.question || questionStarts.has(masked.unit[0] as number);
@@ -82,6 +83,19 @@ export class Masker {
       }
       index++;
     }
+  }
+
+  #sentences(turn: number): readonly Sentence[] {
+    const tokens = this.#tokens;
+    if (this.#cut) return sentences(tokens, turn, token => this.#starts.has(tokens.word[token] as number));
+    const out: Sentence[] = [];
+    let first = (tokens.turnStart[turn] as number) + 1;
+    for (let token = first; token < (tokens.turnStart[turn + 1] as number); token++) {
+      if (!tokens.isBreak(token)) continue;
+      if (token > first) out.push({ first, last: token - 1, question: tokens.isQuestion(token) });
+      first = token + 1;
+    }
+    return out;
   }
 
   #learn(names: readonly string[]): void {
@@ -108,6 +122,7 @@ export class Masker {
         masked.slot(tagKind(text.slice(start + 1, end - 1)), start, end);
       } else if (before === 64) {
         if (masked.length > 0) masked.slot(HANDLE, start, end);
+        else masked.lead = token + 1;
       } else if (
         before === 94 ||
         ((before === 42 || before === 45 || before === 126) && this.#signs(text, start, end, token, last))

@@ -6,6 +6,10 @@ import { align, bears, type Laid } from './align.ts';
 import type { Masked } from './masked.ts';
 import { fixedWords, type Part } from './template.ts';
 
+/** A template of fewer words means nothing inside a longer sentence: "if we can help with that pallet of yours". */
+const LONG = 7;
+const SHORT_COVERS = 0.6;
+
 /** A template found: its number, and where it lies. */
 export interface Found {
   readonly template: number;
@@ -49,7 +53,9 @@ export class TemplateMatcher {
         this.#tried[template] = now;
         const fixed = this.#fixed[template] as number;
         const laid = align(this.#templates[template] as readonly Part[], sentence, bears(fixed));
-        if (laid !== null) found.push({ template, laid });
+        if (laid === null) continue;
+        const covered = (laid.last - laid.first + 1) / sentence.length;
+        if (fixed >= LONG || covered >= SHORT_COVERS) found.push({ template, laid });
       }
     if (found.length < 2) return found;
     const worth = ({ template, laid }: Found) => (this.#fixed[template] as number) - 1.5 * laid.cost;

@@ -3,9 +3,10 @@
  * log-template mining: SLCT, LogCluster, Drain). A long slot parts the sentence in two, and what hangs loose at the
  * ends falls off, so that a routine is found inside a stretch of unpunctuated speech too.
  */
-import type { Contexts } from './contexts.ts';
+import { AFTER, BEFORE, type Contexts } from './contexts.ts';
 import { mining } from './limits.ts';
 import { hash64, type Masked } from './masked.ts';
+import { questionStarts } from './masker.ts';
 import { kinds, slotHash, WORD, WORDS } from './slots.ts';
 import { isFunctionWord, wordAt } from './words.ts';
 
@@ -19,9 +20,9 @@ export type VisitPattern = (hi: number, lo: number, text: () => string) => void;
 export class Patterns {
   readonly #contexts: Contexts;
   readonly #least: number;
-  readonly #fixed = new Uint8Array(256);
-  readonly #units = new Int32Array(256);
-  readonly #places = new Int32Array(256);
+  #fixed = new Uint8Array(256);
+  #units = new Int32Array(256);
+  #places = new Int32Array(256);
 
   /** `least` is how often a word must have stood in its place to count as fixed. */
   constructor(contexts: Contexts, least: number) {
@@ -31,13 +32,22 @@ export class Patterns {
 
   /** The patterns of a sentence, from left to right. */
   of(sentence: Masked, visit: VisitPattern): void {
-    this.#contexts.foretold(sentence, this.#least, mining.foretold, this.#fixed);
-    for (let i = 0; i < sentence.length; i++) if (sentence.kind[i] !== WORD) this.#fixed[i] = 0;
+    if (this.#fixed.length < sentence.length) {
+      this.#fixed = new Uint8Array(sentence.unit.length);
+      this.#units = new Int32Array(sentence.unit.length);
+      this.#places = new Int32Array(sentence.unit.length);
+    }
+    const fixed = this.#fixed;
+    this.#contexts.foretold(sentence, this.#least, mining.foretold, fixed);
+    for (let i = 0; i < sentence.length; i++) if (sentence.kind[i] !== WORD) fixed[i] = 0;
     let from = -1;
     let last = -1;
     for (let i = 0; i < sentence.length; i++) {
-      if (this.#fixed[i] === 0) continue;
-      if (from >= 0 && i - last - 1 > mining.gap) {
+      if (fixed[i] === 0) continue;
+      // two words side by side of which neither foretells the other: one sentence ends here in a breath of several
+      const parted =
+        i - last === 1 && ((fixed[last] as number) & ~BEFORE) === 0 && ((fixed[i] as number) & ~AFTER) === 0;
+      if (from >= 0 && (parted || i - last - 1 > mining.gap)) {
         this.#piece(sentence, from, last, visit);
         from = -1;
       }
@@ -49,22 +59,27 @@ export class Patterns {
 
   /** One pattern, from its first fixed word to its last; after "my name is" the slot belongs to it. */
   #piece(sentence: Masked, from: number, last: number, visit: VisitPattern): void {
-    const open = last + 1 < sentence.length && isFunctionWord(sentence.unit[last] as number);
+    const open =
+      last + 1 < sentence.length &&
+      this.#fixed[last + 1] === 0 &&
+      isFunctionWord(sentence.unit[last] as number);
     const to = open ? last + 1 : last;
     let length = 0;
     let words = 0;
     for (let i = from; i <= to; i++) {
-      const fixed = this.#fixed[i] === 1;
+      const fixed = this.#fixed[i] !== 0;
       if (!fixed && length > 0 && this.#units[length - 1] === SLOT) continue;
       if (fixed) words++;
       this.#places[length] = i;
       this.#units[length++] = fixed ? (sentence.unit[i] as number) : SLOT;
     }
-    if (words < mining.words) return;
+    const slots = this.#units.subarray(0, length).reduce((sum, unit) => sum + (unit === SLOT ? 1 : 0), 0);
+    const least = questionStarts.has(this.#units[0] as number) ? mining.questionWords : mining.words;
+    if (words < Math.max(least, mining.wordsForSlot * (slots - 1))) return;
     const [hi, lo] = hash64(this.#units, 0, length);
     visit(hi, lo, () =>
       Array.from(this.#places.subarray(0, length), i =>
-        this.#fixed[i] === 1 ? wordAt(sentence, i) : '{words}',
+        this.#fixed[i] !== 0 ? wordAt(sentence, i) : '{words}',
       ).join(' '),
     );
   }

@@ -37,7 +37,7 @@ export class Reaches {
   readonly #masker: Masker;
 
   constructor(templates: readonly (readonly Part[])[], known: readonly string[]) {
-    this.#masker = new Masker(known);
+    this.#masker = new Masker(known, false);
     this.#matcher = new TemplateMatcher(templates);
     this.list = templates.map(parts => ({
       parts,

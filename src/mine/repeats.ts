@@ -32,7 +32,7 @@ export class Repeats {
 
   /** `known` are the words of the language; `most` and `parts` bound the memory (see counter.ts). */
   constructor(known: readonly string[], scratch: Scratch, most?: number, parts?: number) {
-    this.#masker = new Masker(known);
+    this.#masker = new Masker(known, true);
     this.#counter = new Counter(scratch, 'repeats', most, parts);
   }
 

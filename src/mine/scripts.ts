@@ -15,7 +15,7 @@ export function scriptKnowing(
   known: readonly string[],
 ): (conversation: Conversation) => KnownWording[] {
   const matcher = new TemplateMatcher(entries.map(({ text }) => parseTemplate(text)));
-  const masker = new Masker(known);
+  const masker = new Masker(known, false);
   return conversation => {
     const out: KnownWording[] = [];
     masker.read(conversation, sentence => {

@@ -5,19 +5,8 @@
  */
 import { noisy } from './noise.ts';
 import { Random } from './random.ts';
-import {
-  adjectives,
-  days,
-  leads,
-  macros,
-  middles,
-  months,
-  names,
-  nouns,
-  small,
-  tails,
-  verbs,
-} from './words.ts';
+import { freely } from './sentence.ts';
+import { adjectives, days, macros, months, names, nouns, small } from './words.ts';
 
 /** A template that was put in, and where. */
 export interface Known {
@@ -77,7 +66,7 @@ export function corpus({ conversations, agents: count, seed }: Wanted): Corpus {
         for (const routine of agent.routines) use(routine, 1);
         const more = 2 + random.below(5);
         for (let i = 0; i < more; i++) {
-          const text = random.chance(0.3) ? random.pick(small) : worded(random);
+          const text = random.chance(0.3) ? random.pick(small) : freely(random);
           said.splice(
             random.below(said.length + 1),
             0,
@@ -100,19 +89,10 @@ export function corpus({ conversations, agents: count, seed }: Wanted): Corpus {
 function agentOf(number: number, random: Random): Agent {
   const id = `a${String(number).padStart(3, '0')}`;
   const own = [0, 1, 2].map(() => {
-    const text = worded(random);
+    const text = freely(random);
     return { known: { text, agent: id, conversations: 0 }, rate: 0.2 + 0.4 * random.next() };
   });
   return { id, name: names[number % names.length] as string, routines: own, reading: 0.4 + random.next() };
-}
-
-/** A sentence of pieces, its words drawn: an agent's routine where it is kept, and otherwise said once. */
-function worded(random: Random): string {
-  return `${random.pick(leads)} ${random.pick(middles)} ${random.pick(tails)}`
-    .replace(/\[noun\]/g, () => random.early(nouns))
-    .replace(/\[adj\]/g, () => random.early(adjectives))
-    .replace(/\[verb\]/g, () => random.early(verbs))
-    .replace(/e(ed)\b/g, '$1');
 }
 
 /** A template with its slots filled. */

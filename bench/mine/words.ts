@@ -51,65 +51,14 @@ The delivery slot that you booked for {date} is still showing as confirmed.
 Before you go, may I tell you about our new care plan for {amount} a month?
 `);
 
-/** Pieces of sentences, none long enough to be a template by itself. Words in brackets are drawn anew. */
-export const leads = lines(`
-right then before we start
-if you ask me
-between you and me
-my old boss always said
-bear in mind
-here is my promise
-tell you what
-let us pretend
-nine times out of ten
-as my gran would say
-give it a week and
-speaking for the depot
-on a good day
-looking at it from here
-with any luck
-funny thing is
-from what you describe
-once the paint is dry
-the way i see it
-going by the photo
-`);
-export const middles = lines(`
-a [adj] [noun] never [verb]s itself
-we [verb] that [noun] together
-your [adj] [noun] wants a good [noun]
-the [noun] and its [noun] stay [adj]
-no [noun] gets past this [adj] desk
-every [noun] deserves one [adj] [noun]
-you [verb] it while i [verb] the [noun]
-whoever [verb]s a [noun] owns the [noun]
-that [noun] looks rather [adj] against the [noun]
-somebody must [verb] both [noun]s by hand
-[adj] [noun]s come out [adj] in the end
-i would rather [verb] than [verb] a [noun]
-it takes two [noun]s to [verb] properly
-most [noun]s fail at the [adj] [noun]
-`);
-export const tails = lines(`
-and that is flat
-like clockwork
-until the cows come home
-no matter who rings
-which beats a [adj] [noun]
-or my hat is [adj]
-the same as last year
-instead of a [noun]
-and nobody is the wiser
-so keep a [noun] handy
-with room to spare
-at least in theory
-unless it rains
-by the [adj] [noun]
-because of the [noun]
-as far as i know
-or so the [noun] says
-without a [noun]
-`);
+/** The small words that free sentences are built with. */
+export const determiners = list('the a your our this that my his her their every some no another each');
+export const prepositions = list(
+  'of in on by near under over behind with without after before against past into from',
+);
+export const linkers = list('and but because while so though unless until if when or since whereas once');
+export const helpers = list('can will may should must might would could never always often still hardly');
+export const pronouns = list('i we you it they he she somebody nobody everyone');
 
 /** Small talk and a task's short questions, which are no templates. */
 export const small = lines(`

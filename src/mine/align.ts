@@ -22,38 +22,22 @@ export interface Laid {
   readonly at: readonly number[];
 }
 
+// used again and again: this is asked for every sentence and template that may fit
+let cost = new Uint8Array(4096);
+// how many units the last step took: 0 left out, n filled; 255 an extra function word in the sentence
+let step = new Uint8Array(4096);
+
 /** The best place of a template in a sentence, wherever in it; null where it does not fit. */
 export function align(parts: readonly Part[], sentence: Masked, most: number): Laid | null {
   const [rows, width] = [parts.length + 1, sentence.length + 1];
-  const cost = new Uint8Array(rows * width).fill(FAR);
-  // how many units the last step took: 0 left out, n filled; 255 an extra function word in the sentence
-  const step = new Uint8Array(rows * width);
+  if (cost.length < rows * width) {
+    cost = new Uint8Array(2 * rows * width);
+    step = new Uint8Array(2 * rows * width);
+  }
   cost.fill(0, 0, width);
   for (let p = 1; p < rows; p++) {
     const part = parts[p - 1] as Part;
-    let least = FAR;
-    for (let i = 0; i < width; i++) {
-      const here = p * width + i;
-      const put = (value: number, took: number) => {
-        if (value < (cost[here] as number)) [cost[here], step[here]] = [value, took];
-      };
-      if (part.slot) {
-        for (let n = 1; n <= Math.min(i, MOST_FILL); n++) {
-          const before = cost[here - width - n] as number;
-          if (before <= most && fills(part, sentence, i - n, i)) put(before, n);
-        }
-        put((cost[here - width] as number) + 1, 0);
-      } else {
-        if (i > 0) {
-          const before = cost[here - width - 1] as number;
-          if (before <= most) put(before + differs(part, sentence, i - 1), 1);
-        }
-        if (isFunctionWord(part.hash)) put((cost[here - width] as number) + 1, 0);
-      }
-      if (i > 0 && (cost[here - 1] as number) < most && isExtra(sentence, i - 1))
-        put((cost[here - 1] as number) + 1, 255);
-      least = Math.min(least, cost[here] as number);
-    }
+    const least = part.slot ? slotRow(part, sentence, p, most) : wordRow(part, sentence, p, most);
     if (least > most) return null;
   }
   const end = (rows - 1) * width;
@@ -75,15 +59,58 @@ export function align(parts: readonly Part[], sentence: Masked, most: number): L
   return i < best ? { cost: cost[end + best] as number, first: i, last: best - 1, at } : null;
 }
 
+/** The costs up to a slot, at each place of the sentence; gives the least of them. */
+function slotRow(part: Part & { slot: true }, sentence: Masked, p: number, most: number): number {
+  const width = sentence.length + 1;
+  let least = FAR;
+  for (let i = 0; i < width; i++) {
+    const here = p * width + i;
+    let value = (cost[here - width] as number) + 1;
+    let took = 0;
+    for (let n = Math.min(i, MOST_FILL); n > 0; n--) {
+      const before = cost[here - width - n] as number;
+      if (before <= most && before < value && fills(part, sentence, i - n, i)) [value, took] = [before, n];
+    }
+    least = Math.min(least, put(here, i, value, took, sentence, most));
+  }
+  return least;
+}
+
+/** The same up to a word. */
+function wordRow(part: Part & { slot: false }, sentence: Masked, p: number, most: number): number {
+  const width = sentence.length + 1;
+  const loose = isFunctionWord(part.hash);
+  let least = FAR;
+  for (let i = 0; i < width; i++) {
+    const here = p * width + i;
+    let value = loose ? (cost[here - width] as number) + 1 : FAR;
+    let took = 0;
+    const before = i > 0 ? (cost[here - width - 1] as number) : FAR;
+    if (before <= most) {
+      const changed = before + differs(part, sentence, i - 1);
+      if (changed <= value) [value, took] = [changed, 1];
+    }
+    least = Math.min(least, put(here, i, value, took, sentence, most));
+  }
+  return least;
+}
+
+/** Notes a cost and how it came about, unless an extra word in the sentence comes cheaper. */
+function put(here: number, i: number, value: number, took: number, sentence: Masked, most: number): number {
+  const before = i > 0 ? (cost[here - 1] as number) + 1 : FAR;
+  const extra = before < value && before <= most && isExtra(sentence, i - 1);
+  cost[here] = extra ? before : Math.min(value, FAR);
+  step[here] = extra ? 255 : took;
+  return cost[here] as number;
+}
+
 /** What it costs that a unit stands where a word is expected. */
 function differs(part: Part & { slot: false }, sentence: Masked, i: number): number {
-  const word = sentence.kind[i] === WORD;
-  if (word && sentence.unit[i] === part.hash) return 0;
-  if (!word && sentence.kind[i] !== NAME && sentence.kind[i] !== WORDS) return FAR;
-  const said = word ? '' : wordAt(sentence, i);
-  if (!word && said === part.word) return 0;
-  if (word && isFunctionWord(part.hash) && isFunctionWord(sentence.unit[i] as number)) return 1;
-  return isTypo(part.word, word ? wordAt(sentence, i) : said) ? 1 : FAR;
+  if (sentence.unit[i] === part.hash || sentence.said[i] === part.hash) return 0;
+  if (sentence.kind[i] !== WORD)
+    return sentence.said[i] !== 0 && isTypo(part.word, wordAt(sentence, i)) ? 1 : FAR;
+  if (isFunctionWord(part.hash) && isFunctionWord(sentence.unit[i] as number)) return 1;
+  return isTypo(part.word, wordAt(sentence, i)) ? 1 : FAR;
 }
 
 /** Whether units may fill a slot: a value's slot takes one value. */

@@ -20,34 +20,61 @@ export class Contexts {
   readonly #second = new Int32Array(SIZE);
   #units = new Int32Array(260);
 
-  /** Counts a sentence. */
-  add(sentence: Masked): void {
+  /** Counts a sentence, for everybody and for its agent. */
+  add(sentence: Masked, agent: number): void {
     const units = this.#padded(sentence);
     const to = sentence.length + 4;
-    for (let i = 0; i + 1 < to; i++) this.#raise(1, units[i] as number, units[i + 1] as number, 0);
+    const own = ownKind(agent);
+    for (let i = 0; i + 1 < to; i++) {
+      const [a, b] = [units[i] as number, units[i + 1] as number];
+      this.#raise(1, a, b, 0);
+      this.#raise(own + 1, a, b, 0);
+    }
     for (let i = 0; i + 2 < to; i++) {
       const [a, b, c] = [units[i] as number, units[i + 1] as number, units[i + 2] as number];
       this.#raise(2, a, c, 0);
       this.#raise(3, a, b, c);
+      this.#raise(own + 3, a, b, c);
     }
   }
 
   /**
    * For each unit, which of its neighbours foretell it, at least `least` times and this surely: bit 1 the two before
-   * it, bit 2 the two after it, bit 4 those on both sides.
+   * it, bit 2 the two after it, bit 4 those on both sides. An agent's own habit foretells too, where the team's
+   * wording varies.
    */
-  foretold(sentence: Masked, least: number, surely: number, out: Uint8Array): void {
+  foretold(sentence: Masked, agent: number, least: number, surely: number, out: Uint8Array): void {
     const units = this.#padded(sentence);
-    const holds = (triple: number, pair: number) => triple >= least && triple >= surely * pair;
+    const own = ownKind(agent);
     for (let unit = 0; unit < sentence.length; unit++) {
       const at = unit + 2;
       const word = units[at] as number;
       const [l2, l1, r1, r2] = [units[at - 2]!, units[at - 1]!, units[at + 1]!, units[at + 2]!];
-      out[unit] =
-        (holds(this.#count(3, l2, l1, word), this.#count(1, l2, l1, 0)) ? BEFORE : 0) |
-        (holds(this.#count(3, word, r1, r2), this.#count(1, r1, r2, 0)) ? AFTER : 0) |
-        (holds(this.#count(3, l1, word, r1), this.#count(2, l1, r1, 0)) ? AROUND : 0);
+      let bits = 0;
+      for (let kind = 0; ; kind = own) {
+        if (this.#holds(kind, l2, l1, word, l2, l1, least, surely)) bits |= BEFORE;
+        if (this.#holds(kind, word, r1, r2, r1, r2, least, surely)) bits |= AFTER;
+        if (kind === own) break;
+      }
+      const both = this.#count(3, l1, word, r1);
+      if (bits === 0 && both >= least && both >= surely * this.#count(2, l1, r1, 0)) bits |= AROUND;
+      out[unit] = bits;
     }
+  }
+
+  /** Whether a pair is followed, or preceded, by the word of the triple often enough. */
+  #holds(
+    kind: number,
+    a: number,
+    b: number,
+    c: number,
+    x: number,
+    y: number,
+    least: number,
+    surely: number,
+  ): boolean {
+    const triple = this.#count(kind + 3, a, b, c);
+    return triple >= least && triple >= surely * this.#count(kind + 1, x, y, 0);
   }
 
   #padded({ unit, length }: Masked): Int32Array {
@@ -73,6 +100,9 @@ export class Contexts {
     );
   }
 }
+
+/** Counts of one agent are kept apart from the team's by their kind. */
+const ownKind = (agent: number) => Math.imul(agent + 1, 0x9e3779b1) & ~7;
 
 function mix(kind: number, a: number, b: number, c: number): number {
   let hash = Math.imul(a, 0xcc9e2d51 | 0) + kind;

@@ -4,11 +4,13 @@
  * each figure is what `score --scripts` will find. Nothing depends on the order of the conversations.
  */
 import type { Conversation } from '../model/conversation.ts';
+import { hashWord } from '../text/vocabulary.ts';
 import { Contexts } from './contexts.ts';
 import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
 import { KeyTable } from './key-table.ts';
 import { mining } from './limits.ts';
+import { ownKey } from './masked.ts';
 import { Masker } from './masker.ts';
 import { type Counted, merged } from './merge.ts';
 import { Patterns } from './patterns.ts';
@@ -56,7 +58,7 @@ export async function discover(
     const said = new KeyTable(16);
     masker.read(conversation, sentence => {
       const before = said.length;
-      if (said.add(sentence.hi, sentence.lo) === before) contexts.add(sentence);
+      if (said.add(sentence.hi, sentence.lo) === before) contexts.add(sentence, hashWord(sentence.agent));
     });
   }
   const least = Math.max(3, Math.ceil(0.6 * thresholds.conversations), Math.ceil(conversations / QUIET));
@@ -96,13 +98,12 @@ async function counted(
   const names = [...sizes.ofAgent.keys()];
   let number = 0;
   for await (const conversation of corpus()) {
-    const said = new Set<string>();
+    const said = new KeyTable(16);
     masker.read(conversation, sentence =>
-      patterns.of(sentence, (hi, lo, text) => {
+      patterns.of(sentence, hashWord(sentence.agent), (hi, lo, text) => {
         const agent = numbers.get(sentence.agent) as number;
-        const key = `${hi} ${lo} ${agent}`;
-        if (said.has(key)) return;
-        said.add(key);
+        const before = said.length;
+        if (said.add(...ownKey(hi, lo, agent)) < before) return;
         counter.add(hi, lo, agent, number);
         texts.add(hi, lo, text);
       }),

@@ -2,7 +2,7 @@
  * One agent's sentence with what varies taken out: units, each a word or a slot, and a 64-bit key over them. Held
  * in arrays that are used again for the next sentence, as this runs over every sentence of a corpus.
  */
-import { slotHash, WORD } from './slots.ts';
+import { NAME, slotHash, WORD } from './slots.ts';
 
 const rotated = (value: number, by: number) => (value << by) | (value >>> (32 - by));
 
@@ -26,12 +26,20 @@ export function hash64(unit: Int32Array, from: number, to: number): readonly [hi
   return [mixed(hi ^ (to - from)), mixed(lo + (to - from))];
 }
 
+/** The key of one agent's sentence. */
+export const ownKey = (hi: number, lo: number, agent: number): readonly [hi: number, lo: number] => [
+  hi ^ Math.imul(agent + 1, 0x9e3779b1),
+  (lo + Math.imul(agent + 1, 0x7feb352d)) | 0,
+];
+
 /** A masked sentence; good until the next one is made. */
 export class Masked {
   /** Hash of each unit: of the word as said, or of the slot's class. */
   unit = new Int32Array(256);
   /** What each unit is: see slots.ts. */
   kind = new Uint8Array(256);
+  /** For a name of one word, the word's own hash, as a template may hold it (a brand); else 0. */
+  said = new Int32Array(256);
   /** Where it stands in the turn's text. */
   start = new Int32Array(256);
   end = new Int32Array(256);
@@ -62,12 +70,14 @@ export class Masked {
     const last = this.length - 1;
     if (kind !== WORD && last >= 0 && this.kind[last] !== WORD && this.unit[last] === unit) {
       this.end[last] = end;
+      this.said[last] = 0;
       if (kind > (this.kind[last] as number)) this.kind[last] = kind;
       return;
     }
     if (this.length === this.unit.length) this.#grow();
     this.unit[this.length] = unit;
     this.kind[this.length] = kind;
+    this.said[this.length] = 0;
     this.start[this.length] = start;
     this.end[this.length++] = end;
   }
@@ -79,6 +89,7 @@ export class Masked {
       return into;
     };
     this.unit = larger(this.unit, new Int32Array(size));
+    this.said = larger(this.said, new Int32Array(size));
     this.kind = larger(this.kind, new Uint8Array(size));
     this.start = larger(this.start, new Int32Array(size));
     this.end = larger(this.end, new Int32Array(size));
@@ -89,9 +100,17 @@ export class Masked {
     this.push(slotHash[kind] as number, kind, start, end);
   }
 
+  /** Adds a name, which may be part of the wording. */
+  name(hash: number, start: number, end: number): void {
+    const before = this.length;
+    this.slot(NAME, start, end);
+    if (this.length > before) this.said[before] = hash;
+  }
+
   /** Takes off the first `count` units. */
   drop(count: number): void {
-    for (const array of [this.unit, this.kind, this.start, this.end]) array.copyWithin(0, count, this.length);
+    for (const array of [this.unit, this.kind, this.said, this.start, this.end])
+      array.copyWithin(0, count, this.length);
     this.length -= count;
   }
 

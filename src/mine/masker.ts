@@ -175,7 +175,7 @@ export class Masker {
     const upper = isUpper(text.charCodeAt(start));
     const known = (tokens.word[token] as number) >= 0;
     if (this.#names.has(hash) && (!known || (upper && capitals))) {
-      masked.slot(NAME, start, end);
+      masked.name(hash, start, end);
       return;
     }
     if (!known) {
@@ -188,7 +188,7 @@ export class Masker {
       }
       const acronym = end - start > 1 && isUpper(text.charCodeAt(start + 1));
       if (capitals && upper && !acronym && (token > first || text.charCodeAt(end) === 44)) {
-        masked.slot(NAME, start, end);
+        masked.name(hash, start, end);
         return;
       }
     }

@@ -20,7 +20,10 @@ export interface Found {
 export class TemplateMatcher {
   readonly #templates: readonly (readonly Part[])[];
   readonly #fixed: readonly number[];
+  /** The different words of each. */
+  readonly #hashes: readonly (readonly number[])[];
   readonly #anchors = new Map<number, number[]>();
+  readonly #present = new Set<number>();
   readonly #tried: Int32Array;
   #sentences = 0;
 
@@ -29,12 +32,12 @@ export class TemplateMatcher {
     this.#fixed = templates.map(fixedWords);
     this.#tried = new Int32Array(templates.length);
     const common = new Map<number, number>();
-    const hashes = templates.map(parts => [
+    this.#hashes = templates.map(parts => [
       ...new Set(parts.flatMap(part => (part.slot ? [] : [part.hash]))),
     ]);
-    for (const own of hashes) for (const hash of own) common.set(hash, (common.get(hash) ?? 0) + 1);
-    hashes.forEach((own, template) => {
-      const rarest = own.sort((a, b) => (common.get(a) as number) - (common.get(b) as number) || a - b);
+    for (const own of this.#hashes) for (const hash of own) common.set(hash, (common.get(hash) ?? 0) + 1);
+    this.#hashes.forEach((own, template) => {
+      const rarest = [...own].sort((a, b) => (common.get(a) as number) - (common.get(b) as number) || a - b);
       for (const hash of rarest.slice(0, bears(this.#fixed[template] as number) + 1)) {
         const list = this.#anchors.get(hash);
         if (list) list.push(template);
@@ -47,11 +50,17 @@ export class TemplateMatcher {
   find(sentence: Masked): Found[] {
     const found: Found[] = [];
     const now = ++this.#sentences;
-    for (let i = 0; i < sentence.length; i++)
-      for (const template of this.#anchors.get(sentence.unit[i] as number) ?? []) {
+    this.#present.clear();
+    for (let i = 0; i < sentence.length; i++) {
+      this.#present.add(sentence.unit[i] as number);
+      if (sentence.said[i] !== 0) this.#present.add(sentence.said[i] as number);
+    }
+    for (const hash of this.#present)
+      for (const template of this.#anchors.get(hash) ?? []) {
         if (this.#tried[template] === now) continue;
         this.#tried[template] = now;
         const fixed = this.#fixed[template] as number;
+        if (!this.#mayFit(template, bears(fixed))) continue;
         const laid = align(this.#templates[template] as readonly Part[], sentence, bears(fixed));
         if (laid === null) continue;
         const covered = (laid.last - laid.first + 1) / sentence.length;
@@ -65,5 +74,13 @@ export class TemplateMatcher {
       if (!kept.some(({ laid }) => one.laid.first <= laid.last && laid.first <= one.laid.last))
         kept.push(one);
     return kept.sort((a, b) => a.laid.first - b.laid.first);
+  }
+
+  /** Whether enough of a template's words are there as they are. */
+  #mayFit(template: number, most: number): boolean {
+    let missing = 0;
+    for (const hash of this.#hashes[template] as readonly number[])
+      if (!this.#present.has(hash) && ++missing > most) return false;
+    return true;
   }
 }

@@ -31,14 +31,14 @@ export class Patterns {
   }
 
   /** The patterns of a sentence, from left to right. */
-  of(sentence: Masked, visit: VisitPattern): void {
+  of(sentence: Masked, agent: number, visit: VisitPattern): void {
     if (this.#fixed.length < sentence.length) {
       this.#fixed = new Uint8Array(sentence.unit.length);
       this.#units = new Int32Array(sentence.unit.length);
       this.#places = new Int32Array(sentence.unit.length);
     }
     const fixed = this.#fixed;
-    this.#contexts.foretold(sentence, this.#least, mining.foretold, fixed);
+    this.#contexts.foretold(sentence, agent, this.#least, mining.foretold, fixed);
     for (let i = 0; i < sentence.length; i++) if (sentence.kind[i] !== WORD) fixed[i] = 0;
     let from = -1;
     let last = -1;

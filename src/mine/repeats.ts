@@ -9,12 +9,8 @@ import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
 import { KeyTable } from './key-table.ts';
 import { limits } from './limits.ts';
-import type { Masked } from './masked.ts';
+import { type Masked, ownKey } from './masked.ts';
 import { Masker } from './masker.ts';
-
-/** The key of one agent's sentence. */
-const ownHi = (hi: number, agent: number) => hi ^ Math.imul(agent + 1, 0x9e3779b1);
-const ownLo = (lo: number, agent: number) => (lo + Math.imul(agent + 1, 0x7feb352d)) | 0;
 
 /** Counts conversation by conversation; then tells what is repeated. */
 export class Repeats {
@@ -48,7 +44,7 @@ export class Repeats {
       if (sentence.words < limits.words) return;
       const agent = this.#numberOf(sentence.agent);
       const before = said.length;
-      if (said.add(ownHi(sentence.hi, agent), ownLo(sentence.lo, agent)) < before) return;
+      if (said.add(...ownKey(sentence.hi, sentence.lo, agent)) < before) return;
       this.#counter.add(sentence.hi, sentence.lo, agent, number);
     });
   }
@@ -72,7 +68,7 @@ export class Repeats {
       this.#teamAgents[team] = counts.size;
       for (const [agent, count] of counts) {
         if (count < 2) continue;
-        this.#ownCounts[this.#own.add(ownHi(hi, agent), ownLo(lo, agent))] = count;
+        this.#ownCounts[this.#own.add(...ownKey(hi, lo, agent))] = count;
       }
     });
   }
@@ -82,7 +78,7 @@ export class Repeats {
     const team = this.#team.find(hi, lo);
     const agent = this.#agents.get(agentId);
     if (team < 0 || agent === undefined) return null;
-    const own = this.#own.find(ownHi(hi, agent), ownLo(lo, agent));
+    const own = this.#own.find(...ownKey(hi, lo, agent));
     return {
       conversations: own < 0 ? 1 : (this.#ownCounts[own] as number),
       of: this.#of[agent] as number,

@@ -2,17 +2,21 @@
  * Laying a template over a sentence, with what may vary: a slip of the keys, a function word that came, went or
  * changed, a slot left empty. Nothing else: a content word that differs makes it another sentence.
  */
+import { hashWord } from '../text/vocabulary.ts';
 import type { Masked } from './masked.ts';
 import { NAME, WORD, WORDS } from './slots.ts';
 import type { Part } from './template.ts';
 import { isFunctionWord, isTypo, wordAt } from './words.ts';
 
-/** How many units a slot takes at most. */
+/** How many units a slot takes at most; one for a name, fewer. */
 const MOST_FILL = 6;
+const MOST_NAME = 3;
+/** What no slot swallows, as it would turn the wording round. */
+const denials: ReadonlySet<number> = new Set(['not', 'never', 'no', 'without'].map(hashWord));
 const FAR = 99;
 
 /** How many such variations a template of so many fixed words bears. */
-export const bears = (fixed: number): number => (fixed < 4 ? 0 : fixed < 8 ? 1 : fixed < 15 ? 2 : 3);
+export const bears = (fixed: number): number => (fixed < 4 ? 0 : fixed < 8 ? 1 : 2);
 
 /** Where a template lies: the units from `first` to `last`, and for each part where it begins (-1: left out). */
 export interface Laid {
@@ -65,9 +69,9 @@ function slotRow(part: Part & { slot: true }, sentence: Masked, p: number, most:
   let least = FAR;
   for (let i = 0; i < width; i++) {
     const here = p * width + i;
-    let value = (cost[here - width] as number) + 1;
+    let value = part.value ? FAR : (cost[here - width] as number) + 1;
     let took = 0;
-    for (let n = Math.min(i, MOST_FILL); n > 0; n--) {
+    for (let n = Math.min(i, part.name === 'name' ? MOST_NAME : MOST_FILL); n > 0; n--) {
       const before = cost[here - width - n] as number;
       if (before <= most && before < value && fills(part, sentence, i - n, i)) [value, took] = [before, n];
     }
@@ -113,10 +117,11 @@ function differs(part: Part & { slot: false }, sentence: Masked, i: number): num
   return isTypo(part.word, wordAt(sentence, i)) ? 1 : FAR;
 }
 
-/** Whether units may fill a slot: a value's slot takes one value. */
-function fills(part: Part & { slot: true }, { kind }: Masked, from: number, to: number): boolean {
-  if (!part.value) return true;
-  return to - from === 1 && (kind[from] as number) > WORDS;
+/** Whether units may fill a slot: that of a value takes one value, and none takes a denial. */
+function fills(part: Part & { slot: true }, { kind, unit }: Masked, from: number, to: number): boolean {
+  if (part.value) return to - from === 1 && (kind[from] as number) > WORDS;
+  for (let i = from; i < to; i++) if (denials.has(unit[i] as number)) return false;
+  return true;
 }
 
 /** Whether a unit may stand in the sentence though the template has none there. */

@@ -37,7 +37,7 @@ export function capitalsSay(text: string): boolean {
 /** Whether what follows a word is the rest of a web address: `.com/help`. */
 export const isAddressTail = (text: string, end: number): boolean =>
   /^\.(?:com|org|net|co|io|gov|edu|uk|ca|de|us|info|example)\b/i.test(text.slice(end, end + 10)) ||
-  /^\.[a-z]+\.(?:com|org|net|co|uk)\b/i.test(text.slice(end, end + 24));
+  /^\.[a-z]+\.(?:com|org|net|co|uk|example)\b/i.test(text.slice(end, end + 24));
 
 /** Where an address that has begun ends: at the next space, its closing mark left off. */
 export function emailEnd(text: string, from: number): number {

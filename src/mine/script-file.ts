@@ -3,6 +3,7 @@
  * at once, with line and column.
  */
 import { Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { type ScriptEntry, ScriptFile } from './script-entry.ts';
 
@@ -45,7 +46,7 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
   };
   const fail = (faults: readonly string[]): never => {
     throw new UsageError(
-      `--scripts ${name}: ${faults.length === 1 ? faults[0] : `\n  ${faults.join('\n  ')}`}`,
+      `--scripts ${name}: ${faults.length === 1 ? faults[0] : `${faults.length} faults\n  ${faults.join('\n  ')}`}`,
     );
   };
   if (document.errors.length > 0)
@@ -53,7 +54,9 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
   const result = ScriptFile.safeParse(document.toJS());
   if (result.success) return result.data.scripts ?? [];
   return fail(
-    result.error.issues.map(({ path, message }) => {
+    result.error.issues.map(issue => {
+      const { path } = issue;
+      const message = wordsOf(issue);
       const where = path.map(String);
       let node: unknown;
       for (let length = path.length; length >= 0 && !isNode(node); length--)
@@ -62,4 +65,11 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
       return `${place}: ${where.length > 0 ? `${where.join('.')}: ` : ''}${message}`;
     }),
   );
+}
+
+/** What is wrong, in plain words. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `no such key here: ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'missing';
+  return issue.message.replace(/^Invalid input: |^Too (?:big|small): /, '');
 }

@@ -38,8 +38,7 @@ export function parseTemplate(text: string): Part[] {
   const parts: Part[] = [];
   const slot = (part: Part & { slot: true }) => {
     const last = parts.at(-1);
-    if (!last?.slot) parts.push(part);
-    else if (last.value !== part.value) parts[parts.length - 1] = { ...part, value: false };
+    if (!last?.slot || last.value !== part.value) parts.push(part);
   };
   for (const [, name, url, word] of text.matchAll(
     /\{([^{}]*)\}|(https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+)|([\p{L}\p{N}][\p{L}\p{N}'’]*(?:[.,:]\p{N}+)*)/gu,

@@ -44,6 +44,8 @@ export class Masked {
   start = new Int32Array(256);
   end = new Int32Array(256);
   length = 0;
+  /** Names side by side stay apart, as one of them may be part of the wording: "Larkmere, Dana". */
+  apart = false;
   /** The first token after the handles at the head of it; 0 without. */
   lead = 0;
   /** Units that are words. */
@@ -68,7 +70,13 @@ export class Masked {
   /** Adds a unit; a slot after one of its class is part of it. */
   push(unit: number, kind: number, start: number, end: number): void {
     const last = this.length - 1;
-    if (kind !== WORD && last >= 0 && this.kind[last] !== WORD && this.unit[last] === unit) {
+    if (
+      kind !== WORD &&
+      !(this.apart && kind === NAME) &&
+      last >= 0 &&
+      this.kind[last] !== WORD &&
+      this.unit[last] === unit
+    ) {
       this.end[last] = end;
       this.said[last] = 0;
       if (kind > (this.kind[last] as number)) this.kind[last] = kind;

@@ -46,9 +46,11 @@ export class Masker {
   readonly #names = new Set<number>();
   readonly #cut: boolean;
 
-  /** With `cut`, long stretches without marks are cut as detection cuts them; without, they stay whole. `known` are the words of the language, so that a capital on one of them makes no name of it. */
+  /** With `cut`, for counting: long stretches are cut as detection cuts them, and names called at the ends left out.
+   * Without, for templates: all stays as it is. `known` are the words of the language, so that a capital on one of them makes no name of it. */
   constructor(known: readonly string[], cut: boolean) {
     this.#cut = cut;
+    this.#masked.apart = !cut;
     const vocabulary = new Vocabulary(known);
     this.#tokens = new Tokens(vocabulary);
     this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
@@ -137,7 +139,7 @@ export class Masker {
         masked.slot(money ? AMOUNT : after === 58 ? TIME : NUMBER, start, end);
       } else if (isLetter(raw)) this.#word(text, token, first, last, capitals);
     }
-    this.#trim(text);
+    if (this.#cut) this.#trim(text);
   }
 
   /** Whether a mark and a short word end the turn. */

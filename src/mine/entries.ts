@@ -2,6 +2,7 @@
 import type { Discovered } from './discover.ts';
 import { proposedExemption } from './exempt.ts';
 import type { Moment, Reach } from './reach.ts';
+import type { Sample } from './sample.ts';
 import { LEAST_FIXED, type ScriptEntry } from './script-entry.ts';
 import { fixedWords, parseTemplate, plainText } from './template.ts';
 import { writtenAs } from './wording.ts';
@@ -29,7 +30,7 @@ export function entriesOf(found: Discovered): ScriptEntry[] {
 function entryOf(text: string, reach: Reach, { conversations, ofAgent }: Discovered): ScriptEntry {
   const exempt = proposedExemption(plainText(parseTemplate(text)));
   const agents = [...reach.byAgent].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  const quotes = [...new Set(reach.samples.list.map(({ quote }) => quote.replace(/\s+/g, ' ')))];
+  const quotes = [...new Set(reach.samples.list.map(exampleOf))];
   return {
     text,
     ...(exempt === null ? {} : { exempt }),
@@ -49,3 +50,7 @@ function momentText(moment: Moment | null): string {
   if (moment === null) return '';
   return moment.date === null ? moment.conversation : `${moment.date} (${moment.conversation})`;
 }
+
+/** The sentence; of a breath of several, the words that the template covers. */
+const exampleOf = ({ quote, text }: Sample) =>
+  (quote.length > 2 * text.length ? text : quote).replace(/\s+/g, ' ');

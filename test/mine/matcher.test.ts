@@ -86,6 +86,12 @@ describe('does not follow', () => {
   });
 });
 
+it('holds a name of several words that is no word of the language', () => {
+  const text = 'You are through to Brightwater Energo Norsk, how may I be of use?';
+  expect(follows(text, text)).toBe(true);
+  expect(follows(text, text.replace('Brightwater', 'Larkmere'))).toBe(false);
+});
+
 it('takes the one that explains more where two compete', () => {
   const matcher = new TemplateMatcher(
     ['fix your kettle by {date} at the latest', 'I will fix your kettle by {date} at the latest'].map(

@@ -86,16 +86,19 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   const cases: LabelledCase[] = [];
   const problems = new Problems(session.messages);
   const progress = new Progress(session.messages);
-  for await (const step of scoring) {
-    if ('problem' in step) {
-      problems.add(step.problem);
-      continue;
+  try {
+    for await (const step of scoring) {
+      if ('problem' in step) {
+        problems.add(step.problem);
+        continue;
+      }
+      progress.tick();
+      const own = labels.get(step.conversation.id);
+      if (own) cases.push({ ...step, labels: own });
     }
-    progress.tick();
-    const own = labels.get(step.conversation.id);
-    if (own) cases.push({ ...step, labels: own });
+  } finally {
+    prepared.done();
   }
-  prepared.done();
   progress.end();
   problems.end();
   const { version, rules, conversations, unreadable } = scoring.run();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
-import { createDetect, detect } from '../src/detect/index.ts';
+import type { Context } from '../src/detect/context.ts';
+import { withKnown } from '../src/detect/scripted/known.ts';
 import { type ConversationScore, type Finding, readScripts, score, scorecard } from '../src/index.ts';
 import { world } from './cli/world.ts';
 import { said } from './mine/said.ts';
@@ -131,15 +132,22 @@ describe('with a script file', () => {
   });
 });
 
-it('known wording makes certain what was only possible, and nothing else changes', () => {
-  const sentence = 'Hold on while that loads for you please.';
-  const one = said('c', `${sentence} ${stock}`);
-  const repeats = { conversations: 3, of: 4, agents: 1, teamConversations: 3 };
-  const found = createDetect(undefined, () => [{ turn: 1, start: 0, end: sentence.length, repeats }])(
-    one,
-  ).findings;
-  const others = (all: readonly Finding[]) => all.filter(({ start }) => start > sentence.length);
-  expect(others(found)).toEqual(others(detect(one)));
-  expect(found.filter(f => f.dimension === 'scripted' && f.start === 0)).toMatchObject([{ repeats }]);
-  expect(found.some(f => f.start === 0 && f.confidence === 'possible')).toBe(false);
+it('makes certain what was only possible, and leaves the other sentences alone', () => {
+  const context = { known: [{ turn: 1, start: 0, end: 9, repeats }], turns: said('c', 'Hold on. Ok.').turns };
+  const base = {
+    turn: 1,
+    rule: 'scripted/hold',
+    dimension: 'scripted',
+    agent: 'a1',
+    confidence: 'possible',
+  } as const;
+  const first = { ...base, start: 2, end: 7, quote: 'ld on' };
+  const other = { ...base, start: 9, end: 12, quote: 'Ok.' };
+  const { confidence: _, ...certain } = first;
+  expect(withKnown(context as unknown as Context, 1, [first, other])).toEqual([
+    { ...certain, repeats },
+    other,
+  ]);
 });
+
+const repeats = { conversations: 3, of: 4, agents: 1, teamConversations: 3 };

@@ -75,6 +75,12 @@ describe('does not follow', () => {
     ],
   ])('%s', (_, text) => expect(follows(text)).toBe(false));
 
+  it('a "not" in a slot', () => {
+    const written = 'We will {words} charge you for the kettle that you sent back.';
+    expect(follows('We will of course charge you for the kettle that you sent back.', written)).toBe(true);
+    expect(follows('We will not charge you for the kettle that you sent back.', written)).toBe(false);
+  });
+
   it('a short one inside a longer sentence', () => {
     expect(follows('We can help with that.', 'We can help with that.')).toBe(true);
     expect(

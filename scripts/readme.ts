@@ -17,6 +17,12 @@ const pages = await rulePages();
 const parts: Record<string, () => string> = {
   scorecard: () => block(unscripted('score', 'fixtures/transcripts', '--format', 'table')),
   explain: () => block(unscripted('explain', 'fixtures/transcripts', '--conversation', 'BW-104471')),
+  // the two entries that reach furthest, of an invented contact centre
+  mine: () => {
+    const entries = unscripted('mine', 'fixtures/transcripts').split(/^(?= *- text:)/m);
+    if (entries.length < 3) throw new Error('mining the fixtures gives too few entries to show');
+    return `\`\`\`yaml\n${entries.slice(1, 3).join('').trimEnd()}\n\`\`\``;
+  },
   formats: () =>
     [
       '| `--input-format` | what it reads | known from |',

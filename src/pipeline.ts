@@ -2,10 +2,13 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
+import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
+import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
+import type { Knowing } from './model/wording.ts';
 import { type ReadOptions, read as readInputs } from './read/index.ts';
-import { inputs, type SourceOptions } from './read/source.ts';
+import { inputs, replays, type SourceOptions } from './read/source.ts';
 import { scoreConversation } from './score/index.ts';
 import { Seen } from './seen.ts';
 import { Tally } from './tally/index.ts';
@@ -28,46 +31,84 @@ export type RunOptions = ReadOptions & SourceOptions;
 export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
   readInputs(inputs(paths, options), options);
 
-/** Scores conversations one by one, in constant memory. Never throws for bad records. */
-export const score = (paths: readonly string[], options: RunOptions = {}): ScoreRun =>
-  scoreReadings(read(paths, options));
-
-/** The same from readings made elsewhere. */
-export function scoreReadings(readings: AsyncIterable<Reading>): ScoreRun {
-  const detect = createDetect();
+/**
+ * Scores conversations one by one, in constant memory. Never throws for bad records. Unless `mine` says otherwise,
+ * files are read twice, so that what the run repeats counts as scripted; what comes once streams through instead.
+ */
+export function score(paths: readonly string[], options: RunOptions & WordingOptions = {}): ScoreRun {
   const seen = new Seen();
   return {
     async *[Symbol.asyncIterator]() {
-      for await (const reading of readings) {
-        const checked = 'problem' in reading ? reading : seen.once(reading);
-        if ('problem' in checked) {
-          if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
-          else seen.problem(checked.problem);
-          yield checked;
-          continue;
-        }
-        const { conversation } = checked;
-        if (!conversation.turns.some(turn => turn.speaker === 'agent')) {
-          const problem = {
-            kind: 'unscored' as const,
-            source: checked.source,
-            at: checked.at,
-            reason: `conversation "${conversation.id}" has no agent turn, so there is nobody to score`,
-          };
-          seen.problem(problem);
-          yield { problem };
-        }
-        yield { score: scoreConversation(conversation, detect(conversation)), conversation };
+      const again = await replays(paths);
+      const { knowing, readings, done } = await prepared(() => read(paths, options), again, {
+        ...options,
+        mine: options.mine ?? again,
+      });
+      try {
+        yield* scored(readings, seen, knowing);
+      } finally {
+        done();
       }
     },
     run: () => seen.run(),
   };
 }
 
+/** The same from readings made elsewhere; `knowing` tells what other conversations say of their wording. */
+export function scoreReadings(readings: AsyncIterable<Reading>, knowing?: Knowing): ScoreRun {
+  const seen = new Seen();
+  return { [Symbol.asyncIterator]: () => scored(readings, seen, knowing), run: () => seen.run() };
+}
+
+async function* scored(
+  readings: AsyncIterable<Reading>,
+  seen: Seen,
+  knowing: Knowing | undefined,
+): AsyncGenerator<Scored> {
+  const detect = createDetect(undefined, knowing);
+  for await (const reading of readings) {
+    const checked = 'problem' in reading ? reading : seen.once(reading);
+    if ('problem' in checked) {
+      if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
+      else seen.problem(checked.problem);
+      yield checked;
+      continue;
+    }
+    const { conversation } = checked;
+    if (!conversation.turns.some(turn => turn.speaker === 'agent')) {
+      const problem = {
+        kind: 'unscored' as const,
+        source: checked.source,
+        at: checked.at,
+        reason: `conversation "${conversation.id}" has no agent turn, so there is nobody to score`,
+      };
+      seen.problem(problem);
+      yield { problem };
+    }
+    yield { score: scoreConversation(conversation, detect(conversation)), conversation };
+  }
+}
+
 /** One card per agent over all inputs, ordered by id: the same whatever the order of the conversations. */
-export async function scorecard(paths: readonly string[], options: RunOptions = {}): Promise<Scorecard> {
-  const run = score(paths, options);
+export async function scorecard(
+  paths: readonly string[],
+  options: RunOptions & WordingOptions = {},
+): Promise<Scorecard> {
+  const run = score(paths, { mine: true, ...options });
   const tally = new Tally();
   for await (const step of run) if ('score' in step) tally.add(step.score);
   return { agents: tally.cards(), run: run.run() };
 }
+
+/** What goes before scoring readings made elsewhere: see `prepared`. */
+export const prepare = async (
+  paths: readonly string[],
+  open: () => AsyncIterable<Reading>,
+  options: WordingOptions,
+): Promise<Prepared> => prepared(open, await replays(paths), options);
+
+/** The agents' recurring wording, by reach. In bounded memory: the input is gone through three times. */
+export const mine = async (
+  paths: readonly string[],
+  options: RunOptions & MineOptions = {},
+): Promise<MinedScripts> => mineReadings(() => read(paths, options), await replays(paths), options);

@@ -15,7 +15,7 @@ it('gives the same cards for any order of the files', async () => {
   expect(JSON.parse(cards).agents.length).toBeGreaterThan(3);
   expect(JSON.stringify(await scorecard([...files].reverse()))).toBe(cards);
   expect(JSON.stringify(await scorecard([folder]))).toBe(cards);
-});
+}, 30_000);
 
 it('gives the same findings again', async () => {
   const all = async () => {
@@ -26,4 +26,4 @@ it('gives the same findings again', async () => {
   const first = await all();
   expect(first.length).toBeGreaterThan(29);
   expect(await all()).toEqual(first);
-});
+}, 30_000);

@@ -7,8 +7,8 @@ const floors = [
   ['model', 'errors', 'version'],
   ['text', 'lexicon'],
   ['match'],
-  ['read', 'detect', 'score', 'tally', 'report'],
-  ['seen', 'pipeline', 'evaluate'],
+  ['read', 'detect', 'mine', 'score', 'tally', 'report'],
+  ['seen', 'known-wording', 'mining', 'pipeline', 'evaluate'],
   ['index'],
   ['cli'],
 ];
@@ -21,8 +21,8 @@ const doors: Record<string, RegExp> = {
   htmlparser2: /^read\/html-/,
   'postal-mime': /^read\/mail/,
   fflate: /^read\//,
-  yaml: /^(detect\/sources|cli\/speakers)\.ts$/,
-  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$)/,
+  yaml: /^(detect\/sources|cli\/speakers|mine\/script-file)\.ts$/,
+  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$|mine\/disk\.ts$)/,
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };
 
@@ -55,8 +55,12 @@ describe('architecture', () => {
     const wrong = inside.filter(
       ({ file, target }) => room(file) !== room(target) && floor(target) >= floor(file),
     );
-    // beside the corridor: the run's log and the corridor itself share a floor
-    const known = (i: { file: string; target: string }) => i.file === 'pipeline.ts' && i.target === 'seen.ts';
+    // beside the corridor: the run's log and the pass before it share a floor with the corridor itself
+    const beside: Record<string, readonly string[]> = {
+      'pipeline.ts': ['seen.ts', 'known-wording.ts', 'mining.ts'],
+      'mining.ts': ['seen.ts'],
+    };
+    const known = (i: { file: string; target: string }) => beside[i.file]?.includes(i.target) ?? false;
     expect(wrong.filter(i => !known(i))).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import {
   type Labels,
   labelledReadings,
   parseFigureGate,
+  prepare,
   read,
   rulePages,
   scoreReadings,
@@ -24,8 +25,9 @@ import { OutputFile } from './output-file.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
+import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
-interface Flags extends InputFlags {
+interface Flags extends InputFlags, WordingFlags {
   readonly format?: Format;
   readonly output?: readonly string[];
   readonly errors?: number;
@@ -42,7 +44,7 @@ const FILE_COLUMNS = 120;
 
 /** Declares its flags. */
 export function declare(command: Command): void {
-  declareInput(command)
+  declareWording(declareInput(command))
     .addOption(
       new Option(
         '--format <name>',
@@ -71,19 +73,31 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   await refuseClashes(inputs, files);
   const lines = new Lines(session.io.stdin);
   const labels = new Map<string, Labels>();
-  const readings = read(inputs, { ...options, stdin: lines.stdin() });
-  const scoring = scoreReadings(labelledReadings(readings, (source, at) => lines.record(source, at), labels));
+  const wording = wordingOptions(flags, session);
+  const stdin = lines.stdin();
+  const prepared = await prepare(inputs, () => read(inputs, { ...options, stdin }), {
+    ...wording,
+    mine: wording.mine ?? true,
+  });
+  const scoring = scoreReadings(
+    labelledReadings(prepared.readings, (source, at) => lines.record(source, at), labels),
+    prepared.knowing,
+  );
   const cases: LabelledCase[] = [];
   const problems = new Problems(session.messages);
   const progress = new Progress(session.messages);
-  for await (const step of scoring) {
-    if ('problem' in step) {
-      problems.add(step.problem);
-      continue;
+  try {
+    for await (const step of scoring) {
+      if ('problem' in step) {
+        problems.add(step.problem);
+        continue;
+      }
+      progress.tick();
+      const own = labels.get(step.conversation.id);
+      if (own) cases.push({ ...step, labels: own });
     }
-    progress.tick();
-    const own = labels.get(step.conversation.id);
-    if (own) cases.push({ ...step, labels: own });
+  } finally {
+    prepared.done();
   }
   progress.end();
   problems.end();

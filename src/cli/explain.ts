@@ -5,8 +5,9 @@ import { declareInput, type InputFlags, inputOptions, readingCode } from './inpu
 import { nearest } from './nearest.ts';
 import { Problems } from './problems.ts';
 import type { Session } from './session.ts';
+import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
-interface Flags extends InputFlags {
+interface Flags extends InputFlags, WordingFlags {
   readonly conversation?: string;
 }
 
@@ -14,12 +15,12 @@ const MOST_IDS = 10;
 
 /** Declares its flags. */
 export function declare(command: Command): void {
-  declareInput(command).option('--conversation <id>', 'only the conversation of this id');
+  declareWording(declareInput(command)).option('--conversation <id>', 'only the conversation of this id');
 }
 
 /** Runs it; gives the exit code. */
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
-  const options = inputOptions(inputs, flags, session);
+  const options = { ...inputOptions(inputs, flags, session), ...wordingOptions(flags, session) };
   const { conversation: wanted } = flags;
   const { explain } = reporters.find(reporter => reporter.explain) as Required<Reporter>;
   const titles = new Map((await rulePages()).map(({ id, title }) => [id, title]));

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     load: () => import('./explain.ts'),
   },
   read: { about: 'any readable input as canonical JSON Lines', load: () => import('./read.ts') },
+  mine: { about: 'find recurring agent wording, as a file to edit', load: () => import('./mine.ts') },
   evaluate: {
     about: 'check it against labels of your own',
     load: () => import('./evaluate.ts'),

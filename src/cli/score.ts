@@ -9,8 +9,9 @@ import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
 import { inferredText } from './read-notes.ts';
 import type { Session } from './session.ts';
+import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
-interface Flags extends InputFlags {
+interface Flags extends InputFlags, WordingFlags {
   readonly by: By;
   readonly format?: string;
   readonly output?: readonly string[];
@@ -19,7 +20,7 @@ interface Flags extends InputFlags {
 
 /** Declares its flags. */
 export function declare(command: Command): void {
-  declareInput(command)
+  declareWording(declareInput(command))
     .addOption(new Option('--by <what>', 'what a row is').choices(['agent', 'conversation']).default('agent'))
     .addOption(
       new Option(
@@ -42,7 +43,15 @@ export function declare(command: Command): void {
 
 /** Runs it; gives the exit code. */
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
-  const options = inputOptions(inputs, flags, session);
+  const progress = new Progress(session.messages);
+  const wording = wordingOptions(flags, session);
+  const options = {
+    ...inputOptions(inputs, flags, session),
+    ...wording,
+    // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
+    mine: wording.mine ?? (flags.by === 'agent' ? true : undefined),
+    onCounted: () => progress.tick(),
+  };
   const { by, format, output: files = [], failUnder = [] } = flags;
   const outputs = await Outputs.open({ by, format, files, inputs }, session);
   try {
@@ -51,6 +60,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
       outputs,
       flags,
       new Gates(failUnder, session.messages),
+      progress,
       session,
     );
   } finally {
@@ -63,12 +73,12 @@ async function scored(
   outputs: Outputs,
   flags: Flags,
   gates: Gates,
+  progress: Progress,
   session: Session,
 ): Promise<number> {
   const byAgent = flags.by === 'agent';
   const tally = new Tally();
   const problems = new Problems(session.messages);
-  const progress = new Progress(session.messages);
   const inferred: number[] = [];
   if (!byAgent) await outputs.begin();
   for await (const step of scoring) {

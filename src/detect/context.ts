@@ -7,6 +7,7 @@ import { reading } from '../compiled/reading.ts';
 import { Matcher } from '../match/matcher.ts';
 import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
+import type { KnownWording } from '../model/wording.ts';
 import { Boundaries } from '../text/boundaries.ts';
 import { heard } from '../text/disfluency.ts';
 import { fold } from '../text/fold.ts';
@@ -254,6 +255,8 @@ export class Context {
   readonly #sentences: readonly (readonly Sentence[])[];
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #weights = new Map<number, Float64Array>();
+  /** What is known of the agents' wording from other conversations, in order. */
+  known: readonly KnownWording[] = [];
 
   constructor(
     compiled: Compiled,

@@ -2,6 +2,7 @@
 import { compiled } from '../compiled/rules.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Knowing } from '../model/wording.ts';
 import { authentic } from './authentic/index.ts';
 import type { Compiled } from './compile.ts';
 import { Engine } from './context.ts';
@@ -24,11 +25,15 @@ export interface Detected {
   readonly words: readonly number[];
 }
 
-/** A detect function of its own, with its own working memory. */
-export function createDetect(rules: Compiled = compiled()): (conversation: Conversation) => Detected {
+/** A detect function of its own, with its own working memory. `knowing` tells what other conversations say of its wording. */
+export function createDetect(
+  rules: Compiled = compiled(),
+  knowing?: Knowing,
+): (conversation: Conversation) => Detected {
   const engine = new Engine(rules);
   return conversation => {
     const context = engine.read(conversation);
+    context.known = knowing?.(conversation) ?? [];
     const findings = detectors
       .flatMap((detector): Finding[] => detector.detect(context))
       .sort((a, b) => a.turn - b.turn || a.start - b.start || a.end - b.end || compare(a.rule, b.rule));

@@ -22,6 +22,8 @@ const common = {
   speaker: z.enum(['agent', 'customer']).optional(),
   /** Phrases in the notation of match/phrase.ts. Empty for a rule whose detection is code of its own. */
   phrases: z.array(text).default([]),
+  /** Its evidence lies in other conversations: how often wording comes, or a file of scripts. */
+  known: z.literal(true).optional(),
   /** Phrases that cancel a hit: see guard.ts for `@`. */
   unless: z.array(text).default([]),
   /** Shared guard lists to obey instead of the dimension's usual ones; [] for none. */

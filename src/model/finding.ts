@@ -2,6 +2,7 @@
  * What a detector says, with the words that prove it. A union told apart by `dimension`;
  * the words for topics, kinds and responses are the labelling guide's, shown by `unscripted rules`.
  */
+import type { RepeatCount, ScriptMatch } from './wording.ts';
 
 /** Where it stands: `quote` is exactly `turns[turn].text.slice(start, end)`, in UTF-16 units. */
 export interface Span {
@@ -70,7 +71,12 @@ export interface Empathy extends Base<'empathy'> {
 }
 
 /** A sentence that reads as a script, a macro or a form letter. */
-export interface Scripted extends Base<'scripted'> {}
+export interface Scripted extends Base<'scripted'> {
+  /** How often it was said in this run, where that makes it a routine. */
+  readonly repeats?: RepeatCount;
+  /** The entry of a script file (`--scripts`) that it follows. */
+  readonly script?: ScriptMatch;
+}
 
 export const authenticKinds = [
   'personal-reference',

@@ -45,6 +45,16 @@ export async function* inputs(
   }
 }
 
+/** Whether everything the paths name can be read twice: not standard input, and no pipe. */
+export async function replays(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if (path === '-') return false;
+    const known = await stat(path).catch(() => null);
+    if (known && !known.isFile() && !known.isDirectory()) return false;
+  }
+  return true;
+}
+
 /** One path to file paths; a pattern only where no such file exists. */
 async function* expand(path: string): AsyncGenerator<string | Problem> {
   let folder: boolean;

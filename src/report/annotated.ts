@@ -38,6 +38,7 @@ function explain(
     time: Math.max(0, ...turns.map(({ seconds }) => timeText(seconds).length)),
     label: Math.max(0, ...labels.map(columns)),
   };
+  const nameOf = (id: string) => printable(agents.find(part => part.id === id)?.name || id);
   const body = turns.map((turn, index) => {
     const left = [
       paint.faint(String(index).padStart(frame.number)),
@@ -46,7 +47,7 @@ function explain(
     ].join('  ');
     const indent = 2 + frame.number + 2 + (frame.time ? frame.time + 2 : 0) + frame.label + 2;
     const mine = findings.filter(finding => finding.turn === index);
-    return turnLines(turn, mine, `  ${left}  `, indent, titles, style);
+    return turnLines(turn, mine, `  ${left}  `, indent, titles, nameOf, style);
   });
   const sums = agents.map(part => arithmetic(part, findings, style));
   return `${paint.strong(parts.filter(Boolean).join(' · '))}\n\n${body.join('')}\n${sums.join('\n')}`;
@@ -58,6 +59,7 @@ function turnLines(
   left: string,
   indent: number,
   titles: Titles,
+  nameOf: (agent: string) => string,
   style: Style,
 ): string {
   const text = turn.text.split('\n').map(printable).join('\n');
@@ -70,7 +72,9 @@ function turnLines(
     said(text.slice(line.start, line.end)),
     ...caretRows(text, line, marks, style.paint),
   ]);
-  const labels = marks.flatMap(mark => markLines(mark, titles(mark.finding.rule), width, style.paint));
+  const labels = marks.flatMap(mark =>
+    markLines(mark, titles(mark.finding.rule), width, style.paint, nameOf),
+  );
   return [...rows, ...labels]
     .map((row, index) => `${(index === 0 ? left : space) + row}\n`)
     .join('')

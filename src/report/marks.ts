@@ -2,7 +2,7 @@
  * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
  * each, since their words may overlap and run over line ends.
  */
-import type { Finding, Response } from '../model/finding.ts';
+import type { Finding, Response, Scripted } from '../model/finding.ts';
 import { columns } from './cells.ts';
 import type { Painter } from './reporter.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
@@ -50,9 +50,10 @@ export function markLines(
   title: string | undefined,
   width: number,
   paint: Painter,
+  nameOf: (agent: string) => string = agent => agent,
 ): string[] {
   const what = title === undefined ? finding.rule : `${title} (${finding.rule})`;
-  const detail = detailOf(finding);
+  const detail = detailOf(finding, nameOf);
   const label = `${key}${key === '' ? '' : '  '}${what}${detail === '' ? '' : `: ${detail}`}`;
   const hang = ' '.repeat(key === '' ? 2 : key.length + 2);
   return wrap(label, width - hang.length).map(({ start, end }, index) =>
@@ -60,14 +61,28 @@ export function markLines(
   );
 }
 
-function detailOf(finding: Finding): string {
+function detailOf(finding: Finding, nameOf: (agent: string) => string): string {
   const details = [
     finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
     finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
+    finding.dimension === 'scripted' ? knownText(finding, nameOf) : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
     finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
   ];
   return details.filter(Boolean).join('; ');
+}
+
+/** Where a sentence was met outside this conversation: "said in 14 of Melissa's 22 conversations". */
+function knownText({ agent, repeats, script }: Scripted, nameOf: (agent: string) => string): string {
+  const parts: string[] = [];
+  if (repeats !== undefined) {
+    const { conversations, of, agents, teamConversations } = repeats;
+    const who = agent === null ? 'the agent' : nameOf(agent);
+    if (conversations > 1) parts.push(`said in ${conversations} of ${who}’s ${of} conversations`);
+    if (agents > 1) parts.push(`said by ${agents} agents in ${teamConversations} conversations`);
+  }
+  if (script !== undefined) parts.push(`follows “${script.template}”`);
+  return parts.join(', ');
 }
 
 function responseText(response: Response, turn: number | null): string {

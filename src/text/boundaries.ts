@@ -90,6 +90,10 @@ export function gapFeatures(
   visit(key(LEFT, Math.min(left, MOST_LEFT)), () => `(left ${Math.min(left, MOST_LEFT)})`);
 }
 
+/** Nobody speaks so long in one breath: past `MOST_SINCE` words each further one lowers the bar, in log odds, so far. */
+const EASED = 0.2;
+const MOST_EASED = 1.6;
+
 /** Finds boundaries. */
 export class Boundaries {
   readonly #weights: ReadonlyMap<number, number>;
@@ -109,7 +113,7 @@ export class Boundaries {
       gapFeatures(words, at, at - begun, last - at + 1, k => {
         sum += this.#weights.get(k) ?? 0;
       });
-      if (sum < this.#least) continue;
+      if (sum < this.#least - Math.min(MOST_EASED, Math.max(0, at - begun - MOST_SINCE) * EASED)) continue;
       out.push(at);
       begun = at;
     }

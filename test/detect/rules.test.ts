@@ -10,7 +10,10 @@ import { dimensions, topics } from '../../src/model/finding.ts';
 const { rules, classes, guards, weights } = ruleSources('src');
 const compiled = compileRules(rules, classes, guards, weights);
 const engine = new Engine(compiled);
-const detect = createDetect(compiled);
+const knownAs: Record<string, object> = {
+  'scripted/repeated': { repeats: { conversations: 4, of: 9, agents: 1, teamConversations: 4 } },
+  'scripted/mined': { script: { template: 'Let me walk you over', share: null } },
+};
 const phraseRules = rules.filter(rule => rule.file.phrases.length > 0);
 
 /** Spans of one rule's hits in an example. */
@@ -84,6 +87,9 @@ describe('rules', () => {
       (id, { dimension, file }) => {
         const found = (text: string) => {
           const { conversation, marked } = parseExample(dimension, text);
+          // what other conversations would tell, where the rule rests on them
+          const known = file.known === true && marked !== null ? [{ ...marked, ...knownAs[id] }] : [];
+          const detect = createDetect(compiled, () => known);
           return { marked, own: detect(conversation).findings.filter(f => f.rule === id) };
         };
         for (const text of file.hits) {

@@ -1,6 +1,7 @@
 /** Stock wording: every sentence that reads as template, whole, since that is what was read out. */
 import type { Detector } from '../detector.ts';
 import { confidence, deciding, ruleOf, stretches } from '../stretches.ts';
+import { withKnown } from './known.ts';
 
 export const scripted: Detector<'scripted'> = {
   dimension: 'scripted',
@@ -8,13 +9,17 @@ export const scripted: Detector<'scripted'> = {
     context.turns.flatMap((turn, t) =>
       turn.speaker !== 'agent'
         ? []
-        : stretches(context, t, 'scripted', context.hits('scripted', t)).map(stretch => ({
-            ...context.span(t, stretch.first, stretch.last, true),
-            rule: ruleOf(stretch, 'scripted'),
-            dimension: 'scripted' as const,
-            agent: context.agentOf(t),
-            ...confidence(stretch),
-            ...deciding(context, t, 'scripted', stretch),
-          })),
+        : withKnown(
+            context,
+            t,
+            stretches(context, t, 'scripted', context.hits('scripted', t)).map(stretch => ({
+              ...context.span(t, stretch.first, stretch.last, true),
+              rule: ruleOf(stretch, 'scripted'),
+              dimension: 'scripted' as const,
+              agent: context.agentOf(t),
+              ...confidence(stretch),
+              ...deciding(context, t, 'scripted', stretch),
+            })),
+          ),
     ),
 };

@@ -1,0 +1,49 @@
+/** `--scripts`, `--mine` and `--no-mine`: what other conversations, and files, say of an agent's wording. */
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type Knowing, readScripts, UsageError } from '../index.ts';
+import type { Session } from './session.ts';
+
+/** What the user said of it. */
+export interface WordingFlags {
+  readonly scripts?: readonly string[];
+  /** Undefined where neither flag was given. */
+  readonly mine?: boolean;
+}
+
+/** Declares `--scripts`. */
+export function declareScripts(command: Command): Command {
+  return command.option(
+    '--scripts <file>',
+    'wording that counts as scripted, as "unscripted mine" writes it; may repeat',
+    (file: string, before: readonly string[] = []) => [...before, file],
+  );
+}
+
+/** Declares all of them. */
+export function declareWording(command: Command): Command {
+  return declareScripts(command)
+    .option('--mine', 'what the run itself repeats counts as scripted (the default, but for rows from -)')
+    .option('--no-mine', 'it does not: the input is read once');
+}
+
+/** What scoring is told. Throws `UsageError`. */
+export function wordingOptions(
+  { scripts = [], mine }: WordingFlags,
+  { io }: Session,
+): {
+  readonly scripts: Knowing | undefined;
+  readonly mine: boolean | undefined;
+  readonly onStop: Set<() => void>;
+} {
+  const files = scripts.map(file => [file, content(file)] as const);
+  return { scripts: files.length > 0 ? readScripts(files) : undefined, mine, onStop: io.onStop };
+}
+
+function content(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`--scripts ${file}: the file cannot be read; check the path`);
+  }
+}

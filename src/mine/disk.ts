@@ -1,0 +1,110 @@
+/**
+ * The room's only door to the disk: a folder of its own under the system's temporary folder, gone when the work is
+ * done, has failed, or is stopped. What cannot be written there is wrong use of the machine, and says so.
+ */
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+
+/** Learns what has to be undone when the user stops the run. */
+export type OnStop = Set<() => void>;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'the quota there is used up',
+  EACCES: 'there is no permission to write there',
+  EROFS: 'it is read-only',
+  ENOENT: 'there is no such folder',
+  EMFILE: 'too many files are open',
+};
+
+/** A temporary folder, made when first written to. */
+export class Scratch {
+  readonly #onStop: OnStop;
+  readonly #open = new Map<string, number>();
+  readonly #remove = () => this.remove();
+  #folder: string | null = null;
+
+  constructor(onStop: OnStop = new Set()) {
+    this.#onStop = onStop;
+  }
+
+  /** Whether anything has been written. */
+  get used(): boolean {
+    return this.#folder !== null;
+  }
+
+  /** Adds bytes to a file. */
+  append(name: string, bytes: Uint8Array): void {
+    this.#tried(() => {
+      this.#folder ??= this.#make();
+      let handle = this.#open.get(name);
+      if (handle === undefined) {
+        handle = openSync(join(this.#folder, name), 'a+', 0o600);
+        this.#open.set(name, handle);
+      }
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    });
+  }
+
+  /** A whole file; empty where it was never written. */
+  bytes(name: string): Uint8Array {
+    if (this.#folder === null || !this.#open.has(name)) return new Uint8Array(0);
+    return this.#tried(() => readFileSync(join(this.#folder as string, name)));
+  }
+
+  /** A file's lines, one by one. */
+  *lines(name: string): Generator<string> {
+    const handle = this.#open.get(name);
+    if (handle === undefined) return;
+    const buffer = Buffer.allocUnsafe(1 << 18);
+    let rest = Buffer.alloc(0);
+    for (let at = 0; ; ) {
+      const read = this.#tried(() => readSync(handle, buffer, 0, buffer.length, at));
+      if (read === 0) break;
+      at += read;
+      let chunk = Buffer.concat([rest, buffer.subarray(0, read)]);
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10)) {
+        yield chunk.toString('utf8', 0, end);
+        chunk = chunk.subarray(end + 1);
+      }
+      rest = chunk;
+    }
+    if (rest.length > 0) yield rest.toString('utf8');
+  }
+
+  /** Takes the folder away. Never throws. */
+  remove(): void {
+    this.#onStop.delete(this.#remove);
+    for (const handle of this.#open.values())
+      try {
+        closeSync(handle);
+      } catch {
+        // closed already
+      }
+    this.#open.clear();
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = null;
+  }
+
+  #make(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'unscripted-'));
+    this.#onStop.add(this.#remove);
+    return folder;
+  }
+
+  #tried<T>(step: () => T): T {
+    try {
+      return step();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code === '') throw error;
+      this.remove();
+      const why = reasons[code] ?? `the system refused it (${code})`;
+      throw new UsageError(
+        `${tmpdir()}: the temporary folder is needed and cannot be used: ${why}; set TMPDIR to another one`,
+      );
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** What is known of an agent's sentence from elsewhere than its conversation: how often it comes, which script holds it. */
+import type { Conversation } from './conversation.ts';
+
+/** How often a sentence was said in a run, this conversation included. */
+export interface RepeatCount {
+  /** Conversations in which this agent said it, … */
+  readonly conversations: number;
+  /** … of so many that this agent took part in. */
+  readonly of: number;
+  /** Agents who said it. */
+  readonly agents: number;
+  /** Conversations in which anybody said it. */
+  readonly teamConversations: number;
+}
+
+/** The entry of a script file that a sentence follows. */
+export interface ScriptMatch {
+  /** Its text, with its slots. */
+  readonly template: string;
+  /** The share of the conversations it was mined from; null where the file does not say. */
+  readonly share: number | null;
+}
+
+/** A stretch of an agent's turn that is known wording. */
+export interface KnownWording {
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+  readonly repeats?: RepeatCount;
+  readonly script?: ScriptMatch;
+  /** A person has said that it is no fault to say it: `legal`, `identity`, … */
+  readonly exempt?: string;
+}
+
+/** Tells what is known of a conversation's wording. In order of turn and start. */
+export type Knowing = (conversation: Conversation) => readonly KnownWording[];

@@ -1,0 +1,77 @@
+/** Counts are the same in memory and from the disk, for any order and any parting. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Counter } from '../../src/mine/counter.ts';
+import { Scratch } from '../../src/mine/disk.ts';
+import { KeyTable } from '../../src/mine/key-table.ts';
+
+type Record4 = readonly [hi: number, lo: number, agent: number, conversation: number];
+const small = fc.integer({ min: -3, max: 3 });
+const records = fc.array(fc.tuple(small, small, fc.nat(3), fc.nat(9)), { maxLength: 200 });
+
+/** Keys and their sorted records, as text. */
+function counted(
+  all: readonly Record4[],
+  least: number,
+  most?: number,
+  parts?: number,
+): { keys: string[]; spilled: boolean } {
+  const scratch = new Scratch();
+  try {
+    const counter = new Counter(scratch, 'test', most, parts);
+    for (const record of all) counter.add(...record);
+    const keys: string[] = [];
+    counter.visit(least, (hi, lo, agents, conversations) => {
+      const said = Array.from(agents, (agent, i) => `${agent}:${conversations[i]}`).sort();
+      keys.push(`${hi} ${lo} ${said.join(',')}`);
+    });
+    return { keys: keys.sort(), spilled: scratch.used };
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** The same by the plainest means. */
+function plainly(all: readonly Record4[], least: number): string[] {
+  const groups = new Map<string, string[]>();
+  for (const [hi, lo, agent, conversation] of all)
+    groups.set(`${hi} ${lo}`, [...(groups.get(`${hi} ${lo}`) ?? []), `${agent}:${conversation}`]);
+  return [...groups]
+    .filter(([, said]) => said.length >= least)
+    .map(([key, said]) => `${key} ${said.sort().join(',')}`)
+    .sort();
+}
+
+describe('counter', () => {
+  it('agrees with the plainest count', () => {
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 4 }), (all, least) => {
+        expect(counted(all, least).keys).toEqual(plainly(all, least));
+      }),
+    );
+  });
+
+  it('gives the same from the disk, however it is parted and ordered', () => {
+    let spilled = 0;
+    fc.assert(
+      fc.property(
+        records.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 9 }),
+        ([all, shuffled], most, parts) => {
+          const onDisk = counted(shuffled, 2, most, parts);
+          if (onDisk.spilled) spilled++;
+          expect(onDisk.keys).toEqual(counted(all, 2).keys);
+        },
+      ),
+    );
+    expect(spilled).toBeGreaterThan(5);
+  });
+});
+
+it('numbers keys as they come, beyond any first size', () => {
+  const table = new KeyTable(1);
+  for (let i = 0; i < 5000; i++) expect(table.add(i & 7, i)).toBe(i);
+  for (let i = 0; i < 5000; i++) expect(table.find(i & 7, i)).toBe(i);
+  expect(table.find(8, 0)).toBe(-1);
+});

@@ -13,7 +13,7 @@ import { Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
-import { features, Scale } from './weigh.ts';
+import { featureKey, features, Scale } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
@@ -206,6 +206,12 @@ export class Context {
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
     return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
+  }
+
+  /** How surely named features add up to what a fitted table looks for, as `weighed`; null without such a table. */
+  judged(table: string, named: Iterable<string>): number | null {
+    const scale = this.#scales.get(table);
+    return scale ? scale.weigh([...named].map(featureKey)) / scale.threshold : null;
   }
 
   /** The words that spoke most for a sentence in a fitted table, at most five. */

@@ -19,7 +19,7 @@ export const disclosure: Detector<'disclosure'> = {
           ...context.span(t, first, last),
           ...said,
           dimension: 'disclosure',
-          ...responseTo(context, t, { first, last, topic: said.topic }),
+          ...responseTo(context, { turn: t, first, last, topic: said.topic, valence: said.valence }),
           agent: next === undefined ? null : context.agentOf(next),
         }),
       );
@@ -71,14 +71,15 @@ const BEFORE_MISSED = 1.3;
 function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
   const { first, last, weight } = stretch;
   const topic = topicOf(context, turn, { first, last, question: false });
-  const { response } = responseTo(context, turn, { first, last, topic });
+  const valence = usualValence[topic];
+  const { response } = responseTo(context, { turn, first, last, topic, valence });
   const sure = response !== 'missed' || (weight ?? 0) >= BEFORE_MISSED;
   return {
     first,
     last,
     rule: 'disclosure/weighed',
     topic,
-    valence: usualValence[topic],
+    valence,
     ...confidence({ sure }),
     ...deciding(context, turn, 'disclosure', stretch),
   };

@@ -27,6 +27,7 @@ it('offers these names', () => {
     'levels',
     'mappingFrom',
     'mappingOf',
+    'missedBys',
     'openingKinds',
     'parseFigureGate',
     'read',

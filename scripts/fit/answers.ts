@@ -5,7 +5,7 @@
  */
 import type { Compiled } from '../../src/detect/compile.ts';
 import { type Context, Engine } from '../../src/detect/context.ts';
-import { replyFeatures, type Told } from '../../src/detect/disclosure/reply.ts';
+import { mayAnswer, replyFeatures, type Told, WINDOW } from '../../src/detect/disclosure/reply.ts';
 import { usualValence } from '../../src/detect/disclosure/topic.ts';
 import type { WeightTable } from '../../src/detect/weigh.ts';
 import type { Response } from '../../src/model/finding.ts';
@@ -13,18 +13,23 @@ import { type Fitted, fitted, probability, type Row } from './logistic.ts';
 import type { Labelled } from './records.ts';
 import { FOLDS, foldOf } from './table.ts';
 
-/** A labelled disclosure, and the agent's turns after it. */
+interface Reply {
+  readonly near: number;
+  /** Whether it may acknowledge: see `mayAnswer`. */
+  readonly may: boolean;
+  readonly features: readonly string[];
+}
+
+/** A labelled disclosure, and the agent's turns after it that may answer it. */
 export interface Answered {
   readonly id: string;
   readonly weight: number;
   readonly response: Response;
   /** Place of the answering turn among `replies`; -1 where it is none of them. */
   readonly answer: number;
-  readonly replies: readonly (readonly string[])[];
+  readonly replies: readonly Reply[];
 }
 
-/** The guide's window. */
-const WINDOW = 2;
 /** See logistic.ts; heavier than for words, as the features are few and lean on each other. */
 const PENALTY = 3;
 /** A feature counts from this many turns on. */
@@ -41,15 +46,23 @@ export function answeredIn(records: readonly Labelled[], compiledOf: (fold: numb
         return (record.labels.disclosures ?? []).flatMap((label): Answered[] => {
           const place = placeOf(context, label.turn, label.quote);
           if (label.responseDisputed || !place) return [];
-          const told: Told = { ...place, topic: label.topic, valence: label.valence ?? usualValence[label.topic] };
-          const after = context.agentTurnsAfter(label.turn).slice(0, WINDOW);
+          const told: Told = {
+            ...place,
+            topic: label.topic,
+            valence: label.valence ?? usualValence[label.topic],
+          };
+          const replies = context.agentTurnsAfter(label.turn).flatMap((at, near) => {
+            const features = replyFeatures(context, told, at, near);
+            const may = mayAnswer(features, near);
+            return may || near < WINDOW ? [{ at, near, may, features: [...features] }] : [];
+          });
           return [
             {
               id: record.id,
               weight: record.weight,
               response: label.response,
-              answer: after.indexOf(label.responseTurn ?? -1),
-              replies: after.map((at, near) => [...replyFeatures(context, told, at, near)]),
+              answer: replies.findIndex(({ at }) => at === label.responseTurn),
+              replies,
             },
           ];
         });
@@ -63,7 +76,12 @@ function placeOf(context: Context, turn: number, quote: string) {
   const { tokens } = context;
   let [first, last] = [-1, -1];
   for (let t = (tokens.turnStart[turn] as number) + 1; t < (tokens.turnStart[turn + 1] as number); t++) {
-    if (tokens.isBreak(t) || (tokens.end[t] as number) <= from || (tokens.start[t] as number) >= from + quote.length) continue;
+    if (
+      tokens.isBreak(t) ||
+      (tokens.end[t] as number) <= from ||
+      (tokens.start[t] as number) >= from + quote.length
+    )
+      continue;
     if (first < 0) first = t;
     last = t;
   }
@@ -81,8 +99,12 @@ interface Example {
 function examples(all: readonly Answered[], wanted: Response): Example[] {
   return all.flatMap(({ id, weight, response, answer, replies }) => {
     if (wanted === 'generic' && response === 'acknowledged') return [];
-    const most = response === 'missed' || answer < 0 ? replies.length : answer + 1;
-    return replies.slice(0, most).map((features, at) => ({ id, weight, features, label: response === wanted && at === answer }));
+    if (response !== 'missed' && answer < 0) return [];
+    const most = response === 'missed' ? replies.length : answer + 1;
+    return replies.slice(0, most).flatMap(({ near, may, features }, at) => {
+      const asked = wanted === 'acknowledged' ? may : near < WINDOW;
+      return asked ? [{ id, weight, features, label: response === wanted && at === answer }] : [];
+    });
   });
 }
 
@@ -99,14 +121,28 @@ export interface AnswerFit {
 
 /** Fits both tables; thresholds by the mean F1 of the three classes over disclosures. */
 export function fitAnswers(all: readonly Answered[]): AnswerFit {
-  const models = { acknowledged: modelsOf(examples(all, 'acknowledged')), generic: modelsOf(examples(all, 'generic')) };
+  const models = {
+    acknowledged: modelsOf(examples(all, 'acknowledged')),
+    generic: modelsOf(examples(all, 'generic')),
+  };
   const thresholds = { acknowledged: 0.5, generic: 0.5 };
   const p = (which: 'acknowledged' | 'generic', one: Answered) =>
-    Math.max(0, ...one.replies.map(features => models[which].of(foldOf(one.id), features)));
-  const sure = new Map(all.map(one => [one, { acknowledged: p('acknowledged', one), generic: p('generic', one) }]));
+    Math.max(
+      0,
+      ...one.replies
+        .filter(({ near, may }) => (which === 'acknowledged' ? may : near < WINDOW))
+        .map(({ features }) => models[which].of(foldOf(one.id), features)),
+    );
+  const sure = new Map(
+    all.map(one => [one, { acknowledged: p('acknowledged', one), generic: p('generic', one) }]),
+  );
   const found = (one: Answered): Response => {
     const { acknowledged, generic } = sure.get(one) as { acknowledged: number; generic: number };
-    return acknowledged >= thresholds.acknowledged ? 'acknowledged' : generic >= thresholds.generic ? 'generic' : 'missed';
+    return acknowledged >= thresholds.acknowledged
+      ? 'acknowledged'
+      : generic >= thresholds.generic
+        ? 'generic'
+        : 'missed';
   };
   const score = () => macroF1(all.map(one => [one.response as string, found(one) as string]));
   let best = { value: -1, ...thresholds };
@@ -142,17 +178,19 @@ function modelsOf(rows: readonly Example[]) {
   const names = [...seen].flatMap(([name, times]) => (times >= LEAST_SEEN ? [name] : [])).sort();
   const numbers = new Map(names.map((name, n) => [name, n]));
   const numbered = (features: readonly string[]) => features.flatMap(name => numbers.get(name) ?? []);
-  const fit = (some: readonly Example[]) =>
+  const learn = (some: readonly Example[]) =>
     fitted(
       some.map(({ features, label, weight }): Row => ({ features: numbered(features), label, weight })),
       names.length,
       PENALTY,
     );
-  const parts = Array.from({ length: FOLDS }, (_, fold) => fit(rows.filter(({ id }) => foldOf(id) !== fold)));
+  const parts = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(rows.filter(({ id }) => foldOf(id) !== fold)),
+  );
   return {
     of: (fold: number, features: readonly string[]) => probability(parts[fold] as Fitted, numbered(features)),
     table: (without: number | null) => {
-      const { bias, weights } = without === null ? fit(rows) : (parts[without] as Fitted);
+      const { bias, weights } = without === null ? learn(rows) : (parts[without] as Fitted);
       const named = names
         .map((name, n) => [name, round(weights[n] as number)] as const)
         .filter(([, weight]) => weight !== 0)
@@ -167,7 +205,10 @@ function macroF1(pairs: readonly (readonly [string, string])[]): number {
   const classes = [...new Set(pairs.map(([labelled]) => labelled))];
   const f1 = (name: string) => {
     const both = pairs.filter(([a, b]) => a === name && b === name).length;
-    return (2 * both) / (pairs.filter(([a]) => a === name).length + pairs.filter(([, b]) => b === name).length || 1);
+    return (
+      (2 * both) /
+      (pairs.filter(([a]) => a === name).length + pairs.filter(([, b]) => b === name).length || 1)
+    );
   };
   return classes.reduce((sum, name) => sum + f1(name), 0) / classes.length;
 }

@@ -2,9 +2,10 @@
  * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
  * each, since their words may overlap and run over line ends.
  */
-import type { Finding, Response } from '../model/finding.ts';
+import type { Disclosure, Finding } from '../model/finding.ts';
 import { columns } from './cells.ts';
 import type { Painter } from './reporter.ts';
+import { missedTitles } from './wording.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
 
 /** A finding with its letter, empty where it is the only one of its turn. */
@@ -62,7 +63,7 @@ export function markLines(
 
 function detailOf(finding: Finding): string {
   const details = [
-    finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
+    finding.dimension === 'disclosure' ? responseText(finding) : '',
     finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
     finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
@@ -70,7 +71,7 @@ function detailOf(finding: Finding): string {
   return details.filter(Boolean).join('; ');
 }
 
-function responseText(response: Response, turn: number | null): string {
+function responseText({ response, responseTurn: turn, missedBy }: Disclosure): string {
   const where = turn === null ? '' : ` in turn ${turn}`;
   switch (response) {
     case 'acknowledged':
@@ -78,7 +79,7 @@ function responseText(response: Response, turn: number | null): string {
     case 'generic':
       return `answered with a formula${where}`;
     case 'missed':
-      return 'passed over';
+      return missedBy === null ? 'passed over' : `passed over, ${missedTitles[missedBy]}`;
     case null:
       return 'nobody could answer: no agent turn follows';
   }

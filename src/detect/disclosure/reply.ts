@@ -7,6 +7,7 @@
 import type { Topic, Valence } from '../../model/finding.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Context, RuleHit } from '../context.ts';
+import { wayOf } from './missed.ts';
 
 /** What was disclosed: where, and what it is. */
 export interface Told {
@@ -24,10 +25,28 @@ const LIKELY = 0.3;
 /** From this probability on, a sentence is stock wording. */
 const STOCK = 0.5;
 
+/** The guide's window: an answer is looked for in this many agent turns after the disclosure; later only a return to it counts. */
+export const WINDOW = 2;
+
+/** Signs that a later turn comes back to this disclosure, and not to another. */
+const RETURNS = ['(echo of life)', '(echo with warmth)', '(echo in a question)', '(echo of a count)'];
+
+/** What a turn that only refuses, closes or passes on must still hold to be an answer. */
+const DESPITE_DEFLECTION = ['(echo)', '(strong phrase)', '(exclaims)'];
+
+/** Whether a turn with these features may acknowledge at all: it is near or clearly comes back, and does not only close the subject. */
+export const mayAnswer = (features: ReadonlySet<string>, near: number) =>
+  (near < WINDOW || RETURNS.some(sign => features.has(sign))) &&
+  (!features.has('(only deflection)') || DESPITE_DEFLECTION.some(sign => features.has(sign)));
+
 const words = (list: string) => new Set(list.split(' '));
 const THIRD_PERSONS = words('he she him her his hers himself herself');
-const EXCLAIMS = words('oh ah aw aww ooh ohh oof ouch wow ha haha yikes gosh god goodness jesus crikey ach blimey bless');
-const NODS = words('ok okay right alright sure certainly absolutely yes yeah no noted understood perfect great');
+const EXCLAIMS = words(
+  'oh ah aw aww ooh ohh oof ouch wow ha haha yikes gosh god goodness jesus crikey ach blimey bless',
+);
+const NODS = words(
+  'ok okay right alright sure certainly absolutely yes yeah no noted understood perfect great',
+);
 const COUNTED = words('year years yr yrs month months week weeks day days hours kids children');
 /** What is done because of what was told says for whom, or so that what: "so no more letters come". */
 const SO_THAT = words('you she he they nobody that no it your her his there');
@@ -37,6 +56,7 @@ export function replyFeatures(context: Context, told: Told, at: number, near: nu
   const out = new Set<string>();
   const sentences = context.sentences(at);
   const own = whatWasTold(context, told);
+  const ways: string[] = [];
   const most: Record<string, number> = {};
   const raise = (name: string, value: number) => {
     most[name] = Math.max(most[name] ?? 0, value);
@@ -59,15 +79,34 @@ export function replyFeatures(context: Context, told: Told, at: number, near: nu
     }))
       out.add(name);
     if (index === 0) for (const name of opening(context, at, sentence)) out.add(name);
+    const way = wayOf(context, at, sentence);
+    if (way) ways.push(way);
   }
+  if (ways[0]) out.add(`(first ${ways[0]})`);
+  for (const way of ['deflection', 'problem-solving']) if (ways.includes(way)) out.add(`(${way})`);
+  if (ways.length > 0 && ways.every(way => way === 'deflection')) out.add('(only deflection)');
   for (const [name, value] of Object.entries(most))
     for (const step of STEPS) if (value >= step) out.add(`(${name} ${step})`);
+  for (const name of newer(context, told, at, own)) out.add(name);
   const length = sentences.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   if (length < 5) out.add('(a word or two)');
   else if (length > 40) out.add('(long)');
-  if (near > 0) out.add('(second turn)');
-  if (near > 1) out.add('(later)');
+  if (near === 1) out.add('(second turn)');
+  if (near >= WINDOW) out.add('(later)');
   out.add(told.valence === 'positive' ? '(good news)' : '(bad news)');
+  return out;
+}
+
+/** Whether the customer went on in between, to what else, and whether the agent takes up that instead. */
+function newer(context: Context, told: Told, at: number, own: ReturnType<typeof whatWasTold>): string[] {
+  const out: string[] = [];
+  const stems = new Set<number>();
+  for (let turn = told.turn + 1; turn < at; turn++) {
+    if (context.turns[turn]?.speaker !== 'customer') continue;
+    if (context.hits('disclosure', turn).length > 0) out.push('(more was told)');
+    for (const word of context.content(turn)) if (!own.turnStems.has(word.stem)) stems.add(word.stem);
+  }
+  if (context.echoes(at).some(word => stems.has(word.stem))) out.push('(echo of something newer)');
   return out;
 }
 
@@ -79,22 +118,36 @@ function whatWasTold(context: Context, { turn, first, last }: Told) {
     stems: new Set(context.contentBetween(turn, from, to).map(word => word.stem)),
     turnStems: new Set(context.content(turn).map(word => word.stem)),
     fields: new Set(classesIn(context, turn, { first: from, last: to }).filter(isLife)),
-    person: classesIn(context, turn, { first: 0, last: Number.MAX_SAFE_INTEGER }).some(name => name === 'kin'),
+    person: classesIn(context, turn, { first: 0, last: Number.MAX_SAFE_INTEGER }).some(
+      name => name === 'kin',
+    ),
     counts: new Set(countsIn(context, turn, { first: from, last: to })),
   };
 }
 
 const isLife = (name: string) => name.startsWith('life-');
 
-function classesIn(context: Context, turn: number, { first, last }: Pick<Sentence, 'first' | 'last'>): string[] {
+function classesIn(
+  context: Context,
+  turn: number,
+  { first, last }: Pick<Sentence, 'first' | 'last'>,
+): string[] {
   return context
     .classHits(turn)
     .filter(hit => first <= hit.first && hit.first <= last)
     .map(hit => context.className(hit.name));
 }
 
+/** The tokens of a turn that touch word classes. */
+const tokensOf = (context: Context, turn: number, wanted: (name: string) => boolean) =>
+  context.classHits(turn).flatMap(hit => (wanted(context.className(hit.name)) ? [hit.first] : []));
+
 /** Lengths of time and numbers of people, as said: "forty years". */
-function countsIn(context: Context, turn: number, { first, last }: Pick<Sentence, 'first' | 'last'>): string[] {
+function countsIn(
+  context: Context,
+  turn: number,
+  { first, last }: Pick<Sentence, 'first' | 'last'>,
+): string[] {
   const said = context.words(turn, first, last);
   return said.flatMap((word, i) => (i > 0 && COUNTED.has(word) ? [`${said[i - 1]} ${word}`] : []));
 }
@@ -102,7 +155,8 @@ function countsIn(context: Context, turn: number, { first, last }: Pick<Sentence
 function namesOf({ rule }: RuleHit, stock: boolean, topic: Topic): string[] {
   if (rule.dimension === 'empathy') {
     const names = [`(${rule.fields?.level} phrase${stock ? ' in stock' : ''})`];
-    if (rule.id === 'empathy/condolence') names.push(topic === 'bereavement' ? '(condolence fits)' : '(condolence)');
+    if (rule.id === 'empathy/condolence')
+      names.push(topic === 'bereavement' ? '(condolence fits)' : '(condolence)');
     return names;
   }
   if (rule.dimension === 'authentic') return [`(personal phrase${stock ? ' in stock' : ''})`];
@@ -126,14 +180,13 @@ function sentenceFeatures(
   const business = classes.filter(name => name === 'task').length;
   const life = new Set(classes.filter(isLife));
   const echoed = context.echoes(at).filter(word => first <= word.token && word.token <= last);
-  const again = echoed.filter(word => own.stems.has(word.stem));
+  const dates = new Set(tokensOf(context, at, name => name === 'month'));
+  const again = echoed.filter(word => own.stems.has(word.stem) && !dates.has(word.token));
   const inTurn = echoed.filter(word => own.turnStems.has(word.stem));
   if (stock) return again.length > 0 ? ['(echo in stock)'] : [];
-  const lifeTokens = new Set(
-    context.classHits(at).flatMap(hit => (isLife(context.className(hit.name)) ? [hit.first] : [])),
-  );
+  const lifeTokens = new Set(tokensOf(context, at, isLife));
   if (again.length > 0) {
-    out.push(business > 1 ? '(echo among business)' : '(echo)');
+    out.push(business > 1 || (question && business > 0) ? '(echo among business)' : '(echo)');
     if (again.some(word => lifeTokens.has(word.token))) out.push('(echo of life)');
     if (touched) out.push('(echo with warmth)');
     if (question) out.push(business > 0 ? '(echo in a business question)' : '(echo in a question)');
@@ -144,7 +197,9 @@ function sentenceFeatures(
     out.push(business > 1 ? '(same field among business)' : '(same field)');
     if (touched) out.push('(same field with warmth)');
   }
-  const person = said.some(word => THIRD_PERSONS.has(word)) || said.some((w, i) => w === 'your' && i < said.length - 1 && classes.includes('kin'));
+  const person =
+    said.some(word => THIRD_PERSONS.has(word)) ||
+    said.some((w, i) => w === 'your' && i < said.length - 1 && classes.includes('kin'));
   if (own.person && person) {
     out.push('(their person)');
     if (question && business === 0) out.push('(asks about their person)');
@@ -153,7 +208,8 @@ function sentenceFeatures(
   const bad = life.has('life-feeling-bad') || said.includes('sorry');
   if (good) out.push(told.valence === 'positive' ? '(glad of good news)' : '(glad of bad news)');
   if (bad) out.push(told.valence === 'positive' ? '(sorry for good news)' : '(sorry for bad news)');
-  if (question) out.push(business > 0 ? '(business question)' : life.size > 0 ? '(question of life)' : '(question)');
+  if (question)
+    out.push(business > 0 ? '(business question)' : life.size > 0 ? '(question of life)' : '(question)');
   if (said.some((word, i) => word === 'so' && i > 0 && SO_THAT.has(said[i + 1] ?? ''))) out.push('(so that)');
   if (business === 0 && life.size > 0) out.push('(life alone)');
   return out;

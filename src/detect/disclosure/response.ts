@@ -7,13 +7,10 @@
 import type { Disclosure } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import { howMissed } from './missed.ts';
-import { replyFeatures, type Told } from './reply.ts';
+import { mayAnswer, replyFeatures, type Told, WINDOW } from './reply.ts';
 
-/** The guide's window: an answer is looked for in this many agent turns after the disclosure. */
-const WINDOW = 2;
-
-/** Signs that a later turn comes back to this disclosure, and not to another: without one of them it is no return. */
-const RETURNS = ['(echo of life)', '(echo with warmth)', '(echo in a question)', '(echo of a count)'];
+/** The guide settles it: the set phrase to a bereaved customer is an answer. */
+const SETTLED = '(condolence fits)';
 
 type Answer = Pick<Disclosure, 'response' | 'responseTurn' | 'missedBy'>;
 
@@ -21,14 +18,16 @@ type Answer = Pick<Disclosure, 'response' | 'responseTurn' | 'missedBy'>;
 export function responseTo(context: Context, told: Told): Answer {
   const after = context.agentTurnsAfter(told.turn);
   if (after.length === 0) return { response: null, responseTurn: null, missedBy: null };
+  const is = (table: string, features: ReadonlySet<string>) => (context.judged(table, features) ?? 0) >= 1;
+  const fits = (features: ReadonlySet<string>) =>
+    features.has(SETTLED) || is('answer-acknowledged', features);
   const near = after.slice(0, WINDOW);
   const replies = near.map((at, place) => ({ at, features: replyFeatures(context, told, at, place) }));
-  const is = (table: string, features: ReadonlySet<string>) => (context.judged(table, features) ?? 0) >= 1;
   const acknowledged =
-    replies.find(({ features }) => is('answer-acknowledged', features))?.at ??
-    after.slice(WINDOW).find(at => {
-      const features = replyFeatures(context, told, at, WINDOW);
-      return RETURNS.some(sign => features.has(sign)) && is('answer-acknowledged', features);
+    replies.find(({ features }, place) => mayAnswer(features, place) && fits(features))?.at ??
+    after.slice(WINDOW).find((at, place) => {
+      const features = replyFeatures(context, told, at, WINDOW + place);
+      return mayAnswer(features, WINDOW + place) && fits(features);
     });
   if (acknowledged !== undefined)
     return { response: 'acknowledged', responseTurn: acknowledged, missedBy: null };

@@ -154,6 +154,7 @@ export class Context {
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #sentences: (readonly Sentence[] | undefined)[] = [];
   readonly #features = new Map<string, ReadonlySet<number>>();
+  readonly #probabilities = new Map<string, number | null>();
 
   constructor(
     compiled: Compiled,
@@ -200,12 +201,18 @@ export class Context {
    */
   weighed(table: string, turn: number, sentence: Sentence): number | null {
     const scale = this.#scales.get(table);
-    return scale ? scale.weigh(this.#featuresOf(turn, sentence)) / scale.threshold : null;
+    return scale ? (this.probability(table, turn, sentence) ?? 0) / scale.threshold : null;
   }
 
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
-    return this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
+    const place = `${table} ${sentence.first} ${sentence.last}`;
+    let known = this.#probabilities.get(place);
+    if (known === undefined) {
+      known = this.#scales.get(table)?.weigh(this.#featuresOf(turn, sentence)) ?? null;
+      this.#probabilities.set(place, known);
+    }
+    return known;
   }
 
   /** How surely named features add up to what a fitted table looks for, as `weighed`; null without such a table. */

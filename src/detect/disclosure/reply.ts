@@ -4,7 +4,7 @@
  * people show that they heard (the customer's own words, the same field of life, the people spoken of, a feeling that
  * matches, a question that the task does not need) or in which they show that they did not.
  */
-import type { Topic, Valence } from '../../model/finding.ts';
+import { empathyKinds, type Topic, type Valence } from '../../model/finding.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import type { Context, RuleHit } from '../context.ts';
 import { wayOf } from './missed.ts';
@@ -52,10 +52,15 @@ const COUNTED = words('year years yr yrs month months week weeks day days hours 
 const SO_THAT = words('you she he they nobody that no it your her his there');
 
 /** Calls `put` for every feature of agent turn `at` as a reply, `near` being its place among the agent's turns after it. */
-export function replyFeatures(context: Context, told: Told, at: number, near: number): Set<string> {
+export function replyFeatures(
+  context: Context,
+  told: Told,
+  at: number,
+  near: number,
+  own = whatWasTold(context, told),
+): Set<string> {
   const out = new Set<string>();
   const sentences = context.sentences(at);
-  const own = whatWasTold(context, told);
   const ways: string[] = [];
   const most: Record<string, number> = {};
   const raise = (name: string, value: number) => {
@@ -70,8 +75,8 @@ export function replyFeatures(context: Context, told: Told, at: number, near: nu
     raise('warm formula', warm * script);
     raise('personal', personal * (1 - script));
     raise('stock', script);
-    for (const kind of ['emotional-reaction', 'interpretation', 'exploration'] as const)
-      raise(kind, p(kind) * (1 - script));
+    // which kind of empathy is asked only where there may be any: most sentences are business
+    if (warm >= STEPS[0]) for (const kind of empathyKinds) raise(kind, p(kind) * (1 - script));
     for (const hit of hits) for (const name of namesOf(hit, stock, told.topic)) out.add(name);
     for (const name of sentenceFeatures(context, at, sentence, told, own, {
       stock,
@@ -98,7 +103,7 @@ export function replyFeatures(context: Context, told: Told, at: number, near: nu
 }
 
 /** Whether the customer went on in between, to what else, and whether the agent takes up that instead. */
-function newer(context: Context, told: Told, at: number, own: ReturnType<typeof whatWasTold>): string[] {
+function newer(context: Context, told: Told, at: number, own: OwnWords): string[] {
   const out: string[] = [];
   const stems = new Set<number>();
   for (let turn = told.turn + 1; turn < at; turn++) {
@@ -110,8 +115,20 @@ function newer(context: Context, told: Told, at: number, own: ReturnType<typeof 
   return out;
 }
 
+/** Whether a turn holds a word or a count of the disclosure at all: without one, it needs no closer look for a return. */
+export function takesUp(context: Context, at: number, own: OwnWords): boolean {
+  if (context.echoes(at).some(word => own.stems.has(word.stem))) return true;
+  if (own.counts.size === 0) return false;
+  return context
+    .sentences(at)
+    .some(sentence => countsIn(context, at, sentence).some(count => own.counts.has(count)));
+}
+
+/** The words of a disclosure, as replies are held against them. */
+export type OwnWords = ReturnType<typeof whatWasTold>;
+
 /** The disclosure's own words and what they touch, over the whole of its sentences. */
-function whatWasTold(context: Context, { turn, first, last }: Told) {
+export function whatWasTold(context: Context, { turn, first, last }: Told) {
   const from = context.sentenceAt(turn, first).first;
   const to = context.sentenceAt(turn, last).last;
   return {
@@ -170,7 +187,7 @@ function sentenceFeatures(
   at: number,
   sentence: Sentence,
   told: Told,
-  own: ReturnType<typeof whatWasTold>,
+  own: OwnWords,
   { stock, touched }: { readonly stock: boolean; readonly touched: boolean },
 ): string[] {
   const out: string[] = [];

@@ -7,7 +7,7 @@
 import type { Disclosure } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
 import { howMissed } from './missed.ts';
-import { mayAnswer, replyFeatures, type Told, WINDOW } from './reply.ts';
+import { mayAnswer, replyFeatures, type Told, takesUp, WINDOW, whatWasTold } from './reply.ts';
 
 /** The guide settles it: the set phrase to a bereaved customer is an answer. */
 const SETTLED = '(condolence fits)';
@@ -21,12 +21,14 @@ export function responseTo(context: Context, told: Told): Answer {
   const is = (table: string, features: ReadonlySet<string>) => (context.judged(table, features) ?? 0) >= 1;
   const fits = (features: ReadonlySet<string>) =>
     features.has(SETTLED) || is('answer-acknowledged', features);
+  const own = whatWasTold(context, told);
   const near = after.slice(0, WINDOW);
-  const replies = near.map((at, place) => ({ at, features: replyFeatures(context, told, at, place) }));
+  const replies = near.map((at, place) => ({ at, features: replyFeatures(context, told, at, place, own) }));
   const acknowledged =
     replies.find(({ features }, place) => mayAnswer(features, place) && fits(features))?.at ??
     after.slice(WINDOW).find((at, place) => {
-      const features = replyFeatures(context, told, at, WINDOW + place);
+      if (!takesUp(context, at, own)) return false;
+      const features = replyFeatures(context, told, at, WINDOW + place, own);
       return mayAnswer(features, WINDOW + place) && fits(features);
     });
   if (acknowledged !== undefined)

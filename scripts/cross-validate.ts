@@ -7,42 +7,27 @@
  * four, and all together are held against their labels. The rules are the same in every part. Figures are printed for
  * all conversations, and for the files whose name holds a PART.
  */
-import { type Compiled, compileRules } from '../src/detect/compile.ts';
 import { createDetect } from '../src/detect/index.ts';
-import { ruleSources } from '../src/detect/sources.ts';
 import { buildTables } from '../src/detect/weigh.ts';
 import { evaluate } from '../src/evaluate/evaluation.ts';
 import type { LabelledCase } from '../src/evaluate/settled.ts';
 import { scoreConversation } from '../src/score/index.ts';
+import { fitAll } from './fit/all.ts';
 import { records } from './fit/records.ts';
-import { examplesOf, samplesOf } from './fit/sentences.ts';
-import { FOLDS, fitTask, foldOf } from './fit/table.ts';
-import { tasks } from './fit/tasks.ts';
-import { fitTopics } from './fit/topic.ts';
+import { FOLDS, foldOf } from './fit/table.ts';
 
 const args = process.argv.slice(2);
 const parts = args.flatMap((arg, i) => (args[i - 1] === '--report' ? [arg] : []));
 const files = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--report');
 
-const { rules, classes, guards } = ruleSources('src');
-const plain = compileRules(rules, classes, guards);
 const all = records(files);
-const samples = samplesOf(all, plain);
-const fits = tasks.map(task => [task.name, fitTask(examplesOf(task, samples.all), samples.names)] as const);
-for (const [name, fit] of fits)
-  console.log(
-    `${name}: ${fit.sentences} sentences, ${fit.marked} marked; at ${fit.threshold}: precision ${fit.precision.toFixed(3)} recall ${fit.recall.toFixed(3)} F1 ${fit.f1.toFixed(3)}`,
-  );
-const topicFit = fitTopics(all, plain);
-console.log(`topic: ${topicFit.disclosures} disclosures, ${topicFit.accuracy.toFixed(3)} right`);
+const { plain, fits } = fitAll(all);
+for (const { name, said } of fits) console.log(`${name}: ${said}`);
 
 const cases = new Map<string, LabelledCase[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = buildTables(
-    Object.fromEntries([...fits, ['topic', topicFit] as const].map(([name, fit]) => [name, fit.table(fold)])),
-  );
-  const compiled: Compiled = { ...plain, weights };
-  const detect = createDetect(compiled);
+  const weights = buildTables(Object.fromEntries(fits.map(({ name, table }) => [name, table(fold)])));
+  const detect = createDetect({ ...plain, weights });
   for (const { file, reviewed, labels, weight, ...conversation } of all) {
     if (!reviewed || foldOf(conversation.id) !== fold) continue;
     const score = scoreConversation(conversation, detect(conversation));

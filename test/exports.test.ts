@@ -29,6 +29,7 @@ it('offers these names', () => {
     'mappingOf',
     'mine',
     'mining',
+    'missedBys',
     'openingKinds',
     'parseFigureGate',
     'prepare',

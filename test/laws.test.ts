@@ -58,6 +58,7 @@ describe('laws', () => {
         for (const f of findings) {
           expect(c.turns[f.turn]?.text.slice(f.start, f.end)).toBe(f.quote);
           expect(f.quote).not.toBe('');
+          if (f.dimension === 'disclosure') expect(f.missedBy !== null).toBe(f.response === 'missed');
         }
         const keys = findings.map(f => [f.turn, f.start, f.end, f.rule] as const);
         const sorted = [...keys].sort(

@@ -19,7 +19,7 @@ import { hashWord, Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
-import { Scales } from './weigh.ts';
+import { featureKey, Scales } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
@@ -318,6 +318,13 @@ export class Context {
   weights(table: string): ((key: number) => number) | null {
     const number = this.#scales.numberOf(table);
     return number < 0 ? null : key => this.#scales.weightOf(key, number);
+  }
+
+  /** How surely named features add up to what a fitted table looks for, as `weighed`; null without such a table. */
+  judged(table: string, named: Iterable<string>): number | null {
+    const number = this.#scales.numberOf(table);
+    if (number < 0) return null;
+    return this.#scales.judge(number, [...named].map(featureKey)) / this.#scales.threshold(number);
   }
 
   /** The words that spoke most for a sentence in a fitted table, at most five. */

@@ -153,6 +153,12 @@ export class Scales {
     return 0;
   }
 
+  /** The probability, 0 to 1, that a table gives to features that come from elsewhere. */
+  judge(table: number, keys: readonly number[]): number {
+    const sum = keys.reduce((all, key) => all + this.weightOf(key, table), this.#tables[table]?.bias ?? 0);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
   /** The words and pairs of words that spoke most for a sentence, heaviest first. */
   reasons(table: number, context: Context, turn: number, sentence: Sentence, most: number): string[] {
     const found = new Map<string, number>();

@@ -50,6 +50,14 @@ export type Valence = (typeof valences)[number];
 /** What the agent did about a disclosure; null where no agent turn followed, so nobody could answer. */
 export type Response = 'acknowledged' | 'generic' | 'missed' | null;
 
+export const missedBys = ['silence', 'bare-thanks', 'process-talk', 'problem-solving', 'deflection'] as const;
+/**
+ * How a disclosure was missed, by the first thing the agent said after it: nothing but nods; thanks for the information;
+ * asking for or reciting data and procedure; going straight to the fix; changing or closing the subject, refusing, or passing the
+ * customer on.
+ */
+export type MissedBy = (typeof missedBys)[number];
+
 /** The customer said something about their own life; `agent` is who should have answered. */
 export interface Disclosure extends Base<'disclosure'> {
   readonly topic: Topic;
@@ -57,6 +65,8 @@ export interface Disclosure extends Base<'disclosure'> {
   readonly response: Response;
   /** The agent's turn that acknowledged or was generic; null when missed. */
   readonly responseTurn: number | null;
+  /** How it was missed; null unless it was. */
+  readonly missedBy: MissedBy | null;
 }
 
 export const empathyKinds = ['emotional-reaction', 'interpretation', 'exploration'] as const;

@@ -1,6 +1,6 @@
 /** Scores of one conversation, and cards of one agent over many. Field names as scripts rely on them. */
 import type { Problem } from './conversation.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, MissedBy } from './finding.ts';
 
 export const scoreNames = ['overall', 'authenticity', 'empathy', 'ownWords', 'attentiveness'] as const;
 export type ScoreName = (typeof scoreNames)[number];
@@ -23,6 +23,8 @@ export interface DisclosureCounts {
   readonly acknowledged: number;
   readonly generic: number;
   readonly missed: number;
+  /** Of those missed, how. */
+  readonly missedBy: Readonly<Record<MissedBy, number>>;
 }
 
 /** One agent's part in one conversation. */

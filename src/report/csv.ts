@@ -2,7 +2,7 @@
  * CSV for spreadsheets (RFC 4180, UTF-8, line feeds). Text that a spreadsheet would run as a formula gets a
  * leading apostrophe; figures never do, so a negative number stays a number.
  */
-import { dimensions } from '../model/finding.ts';
+import { dimensions, missedBys } from '../model/finding.ts';
 import { type AgentScorecard, type ConversationScore, scoreNames } from '../model/scorecard.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -23,11 +23,15 @@ const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLo
 const scoreColumns = scoreNames.map(snake);
 const disclosureColumns = ['disclosures_total', 'acknowledged', 'generic', 'missed'];
 
+/** At the end, so that the columns before them keep their places. */
+const missedByColumns = missedBys.map(how => `missed_by_${how.replaceAll('-', '_')}`);
+
 const agentHeader = [
   ...['agent_id', 'agent_name', 'conversations', 'turns', 'words'],
   ...scoreColumns.flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
   ...disclosureColumns,
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
+  ...missedByColumns,
 ];
 
 function agentCells({
@@ -40,7 +44,7 @@ function agentCells({
   disclosures,
   scriptedRate,
 }: AgentScorecard): Cell[] {
-  const { total, acknowledged, generic, missed, missedRate } = disclosures;
+  const { total, acknowledged, generic, missed, missedBy, missedRate } = disclosures;
   return [
     ...[id, name, conversations, turns, words],
     ...scoreNames.flatMap(score => {
@@ -49,6 +53,7 @@ function agentCells({
     }),
     ...[total, acknowledged, generic, missed],
     ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
+    ...missedBys.map(how => missedBy[how]),
   ];
 }
 
@@ -57,18 +62,20 @@ const conversationHeader = [
   ...scoreColumns,
   ...disclosureColumns,
   ...dimensions.map(dimension => `${dimension}_findings`),
+  ...missedByColumns,
 ];
 
 /** One row per agent; findings that are only possible are not counted, as they are not scored. */
 function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
   return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => {
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
-    const { total, acknowledged, generic, missed } = disclosures;
+    const { total, acknowledged, generic, missed, missedBy } = disclosures;
     return [
       ...[conversation, channel, id, name, turns, words, scriptedWords],
       ...scoreNames.map(score => scores[score]),
       ...[total, acknowledged, generic, missed],
       ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
+      ...missedBys.map(how => missedBy[how]),
     ];
   });
 }

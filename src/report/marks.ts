@@ -2,9 +2,10 @@
  * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
  * each, since their words may overlap and run over line ends.
  */
-import type { Finding, Response, Scripted } from '../model/finding.ts';
+import type { Disclosure, Finding, Scripted } from '../model/finding.ts';
 import { columns } from './cells.ts';
 import type { Painter } from './reporter.ts';
+import { missedTitles } from './wording.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
 
 /** A finding with its letter, empty where it is the only one of its turn. */
@@ -63,7 +64,7 @@ export function markLines(
 
 function detailOf(finding: Finding, nameOf: (agent: string) => string): string {
   const details = [
-    finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
+    finding.dimension === 'disclosure' ? responseText(finding) : '',
     finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
     finding.dimension === 'scripted' ? knownText(finding, nameOf) : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
@@ -85,7 +86,7 @@ function knownText({ agent, repeats, script }: Scripted, nameOf: (agent: string)
   return parts.join(', ');
 }
 
-function responseText(response: Response, turn: number | null): string {
+function responseText({ response, responseTurn: turn, missedBy }: Disclosure): string {
   const where = turn === null ? '' : ` in turn ${turn}`;
   switch (response) {
     case 'acknowledged':
@@ -93,7 +94,7 @@ function responseText(response: Response, turn: number | null): string {
     case 'generic':
       return `answered with a formula${where}`;
     case 'missed':
-      return 'passed over';
+      return missedBy === null ? 'passed over' : `passed over, ${missedTitles[missedBy]}`;
     case null:
       return 'nobody could answer: no agent turn follows';
   }

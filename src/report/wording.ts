@@ -1,4 +1,5 @@
 /** The words in which figures are shown to people. Scripts never see these. */
+import type { MissedBy } from '../model/finding.ts';
 import type { Measured, ScoreName } from '../model/scorecard.ts';
 
 /** What stands where nothing could be judged. */
@@ -11,6 +12,15 @@ export const scoreTitles: Readonly<Record<ScoreName, string>> = {
   empathy: 'empathy',
   ownWords: 'own words',
   attentiveness: 'attentiveness',
+};
+
+/** How a disclosure was passed over, as it reads after "passed over, ". */
+export const missedTitles: Readonly<Record<MissedBy, string>> = {
+  silence: 'nothing was said to it',
+  'bare-thanks': 'thanked for the information only',
+  'process-talk': 'went on with the procedure',
+  'problem-solving': 'went straight to the fix',
+  deflection: 'closed the subject or passed the customer on',
 };
 
 /** A score, rounded, or a dash. */

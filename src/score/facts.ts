@@ -1,6 +1,6 @@
 /** What a score may look at: one agent's part in one conversation, counted once. */
 import type { Conversation, Turn } from '../model/conversation.ts';
-import type { Dimension, Finding, FindingOf } from '../model/finding.ts';
+import { type Dimension, type Finding, type FindingOf, type MissedBy, missedBys } from '../model/finding.ts';
 import type { DisclosureCounts, Term } from '../model/scorecard.ts';
 import { countWords } from '../text/count.ts';
 
@@ -61,7 +61,8 @@ export function facts(
       .filter(({ finding }) => finding.agent === id && finding.confidence !== 'possible');
     const of = <D extends Dimension>(dimension: D) =>
       own.filter(({ finding }) => finding.dimension === dimension) as unknown as Numbered<FindingOf<D>>[];
-    const answers = of('disclosure').map(({ finding }) => finding.response);
+    const told = of('disclosure').map(({ finding }) => finding);
+    const answers = told.map(({ response }) => response);
     const count = (response: string) => answers.filter(answer => answer === response).length;
     return {
       id,
@@ -74,6 +75,9 @@ export function facts(
         acknowledged: count('acknowledged'),
         generic: count('generic'),
         missed: count('missed'),
+        missedBy: Object.fromEntries(
+          missedBys.map(how => [how, told.filter(({ missedBy }) => missedBy === how).length]),
+        ) as Record<MissedBy, number>,
       },
       of,
     };

@@ -2,6 +2,7 @@
  * Conversation scores → cards, as a running fold. All sums are of whole numbers, so the cards do not depend
  * on the order in which conversations come.
  */
+import { type MissedBy, missedBys } from '../model/finding.ts';
 import {
   type AgentScorecard,
   type ConversationScore,
@@ -18,6 +19,7 @@ interface Sums {
   words: number;
   scriptedWords: number;
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
+  readonly missedBy: Record<MissedBy, number>;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
 }
 
@@ -38,6 +40,7 @@ export class Tally {
       sums.scriptedWords += part.scriptedWords;
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
+      for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
       for (const name of scoreNames) {
         const value = part.scores[name];
         if (value === null) continue;
@@ -59,6 +62,7 @@ export class Tally {
         words: 0,
         scriptedWords: 0,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
+        missedBy: Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>,
         scores: {
           overall: zero(),
           authenticity: zero(),
@@ -103,7 +107,11 @@ function card(id: string, sums: Sums): AgentScorecard {
       ownWords: measured('ownWords'),
       attentiveness: measured('attentiveness'),
     },
-    disclosures: { ...sums.disclosures, missedRate: share(sums.disclosures.missed, sums.disclosures.total) },
+    disclosures: {
+      ...sums.disclosures,
+      missedBy: { ...sums.missedBy },
+      missedRate: share(sums.disclosures.missed, sums.disclosures.total),
+    },
     scriptedRate: sums.words
       ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
       : null,

@@ -64,6 +64,7 @@ function toyScore({ id, channel, agent, turns }: Conversation): ConversationScor
         valence: 'negative',
         response: reply < 0 ? null : answered ? 'acknowledged' : 'missed',
         responseTurn: answered ? reply : null,
+        missedBy: reply < 0 || answered ? null : 'process-talk',
       },
     ];
   });
@@ -91,6 +92,13 @@ function toyScore({ id, channel, agent, turns }: Conversation): ConversationScor
       acknowledged: count('acknowledged'),
       generic: 0,
       missed: count('missed'),
+      missedBy: {
+        silence: 0,
+        'bare-thanks': 0,
+        'process-talk': count('missed'),
+        'problem-solving': 0,
+        deflection: 0,
+      },
     },
   };
   return { conversation: id, channel: channel ?? null, agents: own.length ? [part] : [], findings };

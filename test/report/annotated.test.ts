@@ -45,7 +45,7 @@ describe('annotated', () => {
         titles,
         style(140),
       );
-    expect(says({})).toContain('(disclosure/bereavement): passed over\n');
+    expect(says({})).toContain('(disclosure/bereavement): passed over, went straight to the fix\n');
     expect(says({ response: 'acknowledged', responseTurn: 2 })).toContain(': acknowledged in turn 2\n');
     expect(says({ response: 'generic', responseTurn: 2 })).toContain(': answered with a formula in turn 2\n');
     expect(says({ response: null })).toContain(': nobody could answer: no agent turn follows\n');

@@ -38,7 +38,7 @@ describe('jsonl', () => {
     ]);
     expect(Object.keys(findings[0])).toEqual([
       ...['rule', 'dimension', 'agent', 'turn', 'start', 'end', 'quote'],
-      ...['topic', 'valence', 'response', 'responseTurn'],
+      ...['topic', 'valence', 'response', 'responseTurn', 'missedBy'],
     ]);
     expect(findings).toEqual(score.findings);
   });

@@ -3,6 +3,8 @@ import type { AgentScorecard, Conversation, ConversationScore, Measured, Run } f
 import type { Painter, Style } from '../../src/report/reporter.ts';
 import { plain } from '../../src/report/reporter.ts';
 
+const noneMissed = { silence: 0, 'bare-thanks': 0, 'process-talk': 0, 'problem-solving': 0, deflection: 0 };
+
 const none: Measured = { value: null, conversations: 0, low: null, high: null };
 export const run: Run = {
   version: '1.2.3',
@@ -34,6 +36,7 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     acknowledged: 2,
     generic: 1,
     missed: 1,
+    missedBy: { ...noneMissed, silence: 1 },
     missedRate: { value: 0.25, of: 4, low: 0.046, high: 0.699 },
   },
   scriptedRate: 0.314,
@@ -49,6 +52,7 @@ export const empty: AgentScorecard = {
     acknowledged: 0,
     generic: 0,
     missed: 0,
+    missedBy: noneMissed,
     missedRate: { value: null, of: 0, low: null, high: null },
   },
   scriptedRate: null,
@@ -104,7 +108,13 @@ export const score: ConversationScore = {
         ownWords: [{ why: 'all words', points: 112, findings: [] }],
         attentiveness: [{ why: 'bereavement passed over', points: 0, findings: [0] }],
       },
-      disclosures: { total: 1, acknowledged: 0, generic: 0, missed: 1 },
+      disclosures: {
+        total: 1,
+        acknowledged: 0,
+        generic: 0,
+        missed: 1,
+        missedBy: { ...noneMissed, 'problem-solving': 1 },
+      },
     },
   ],
   findings: [
@@ -116,7 +126,13 @@ export const score: ConversationScore = {
         turn: 1,
         ...span('my mum passed away'),
       },
-      ...{ topic: 'bereavement', valence: 'negative', response: 'missed', responseTurn: null },
+      ...{
+        topic: 'bereavement',
+        valence: 'negative',
+        response: 'missed',
+        responseTurn: null,
+        missedBy: 'problem-solving',
+      },
     },
     {
       rule: 'opening/worry',

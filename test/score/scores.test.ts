@@ -20,6 +20,7 @@ const disclosed = (turn: number, response: 'acknowledged' | 'generic' | 'missed'
   valence: 'negative',
   response,
   responseTurn: null,
+  missedBy: null,
 });
 const shown = (turn: number, level: 'weak' | 'strong'): Finding => ({
   ...at(turn, 'i understand'),

@@ -20,7 +20,7 @@ export const disclosure: Detector<'disclosure'> = {
           ...context.span(t, first, last),
           ...said,
           dimension: 'disclosure',
-          ...responseTo(context, t, { first, last, topic: said.topic }),
+          ...responseTo(context, { turn: t, first, last, topic: said.topic, valence: said.valence }),
           agent: next === undefined ? null : context.agentOf(next),
         }),
       );
@@ -92,14 +92,15 @@ const BEFORE_MISSED = 1.3;
 function weighed(context: Context, turn: number, stretch: Stretch): Spoken {
   const { first, last, weight } = stretch;
   const { topic } = topicsOf(context, turn, stretch)[0] as { topic: Topic };
-  const { response } = responseTo(context, turn, { first, last, topic });
+  const valence = valenceOf(context, turn, stretch, usualValence[topic]);
+  const { response } = responseTo(context, { turn, first, last, topic, valence });
   const sure = response !== 'missed' || (weight ?? 0) >= BEFORE_MISSED;
   return {
     first,
     last,
     rule: 'disclosure/weighed',
     topic,
-    valence: valenceOf(context, turn, stretch, usualValence[topic]),
+    valence,
     ...confidence({ sure }),
     ...deciding(context, turn, 'disclosure', stretch),
   };

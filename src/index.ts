@@ -7,6 +7,7 @@ export * from './evaluate/index.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
+export * from './model/signals.ts';
 export {
   type RunOptions,
   read,

@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts';
 import { clauseStarts, type Sentence, sentences } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import type { Compiled, CompiledRule } from './compile.ts';
+import type { Compiled, CompiledRule, WordSet } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
 import { Scales } from './weigh.ts';
@@ -35,6 +35,20 @@ interface RawHit {
   readonly last: number;
 }
 
+/** The hashes of the words of each set. */
+type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
+
+const wordSets = ({ wordSets }: Compiled): WordSets => {
+  const hashes = (name: WordSet) => new Set(wordSets[name].map(hashWord));
+  return {
+    stop: hashes('stop'),
+    task: hashes('task'),
+    vague: hashes('vague'),
+    deed: hashes('deed'),
+    calendar: hashes('calendar'),
+  };
+};
+
 /** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
 export class Engine {
   readonly tokens: Tokens;
@@ -44,6 +58,7 @@ export class Engine {
   readonly #content: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
 
   constructor(compiled: Compiled) {
     this.compiled = compiled;
@@ -52,6 +67,7 @@ export class Engine {
     this.tokens = new Tokens(vocabulary);
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Scales(compiled.weights);
+    this.#wordSets = wordSets(compiled);
     this.#matcher = new Matcher(compiled.automaton);
     this.#starts = new Set(clauseStarts.map(word => vocabulary.numberOf(word)).filter(number => number >= 0));
   }
@@ -81,6 +97,7 @@ export class Engine {
       this.#content,
       this.#scales,
       this.#classKeys,
+      this.#wordSets,
     );
   }
 
@@ -155,6 +172,7 @@ export class Context {
   readonly #contentWords: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
@@ -173,6 +191,7 @@ export class Context {
     contentWords: ContentWords,
     scales: Scales,
     classKeys: readonly number[],
+    wordSets: WordSets,
   ) {
     this.compiled = compiled;
     this.conversation = conversation;
@@ -183,6 +202,7 @@ export class Context {
     this.#contentWords = contentWords;
     this.#scales = scales;
     this.#classKeys = classKeys;
+    this.#wordSets = wordSets;
   }
 
   get turns(): readonly Turn[] {
@@ -266,6 +286,11 @@ export class Context {
     for (let token = first; token <= last; token++)
       out.push(fold(text.slice(this.tokens.start[token], this.tokens.end[token])));
     return out;
+  }
+
+  /** Whether a token is a word of one of the sets that code asks for by name. */
+  isWord(set: WordSet, token: number): boolean {
+    return this.#wordSets[set].has(this.tokens.hash[token] as number);
   }
 
   /** The content words of a turn, in order. */

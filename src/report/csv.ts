@@ -4,6 +4,7 @@
  */
 import { dimensions } from '../model/finding.ts';
 import { type AgentScorecard, type ConversationScore, scoreNames } from '../model/scorecard.ts';
+import { type PooledSignals, type Signals, signalNames } from '../model/signals.ts';
 import type { Reporter } from './reporter.ts';
 
 type Cell = string | number | null;
@@ -19,8 +20,13 @@ export const csv: Reporter = {
   end: () => '',
 };
 
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+const snake = (name: string) =>
+  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 const scoreColumns = scoreNames.map(snake);
+/** Each signal's share, and the number of cases it rests on. */
+const signalColumns = signalNames.map(snake).flatMap(name => [name, `${name}_n`]);
+const signalCells = (signals: Signals | PooledSignals): Cell[] =>
+  signalNames.flatMap(name => [signals[name].value, signals[name].of]);
 const disclosureColumns = ['disclosures_total', 'acknowledged', 'generic', 'missed'];
 
 const agentHeader = [
@@ -28,6 +34,7 @@ const agentHeader = [
   ...scoreColumns.flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
   ...disclosureColumns,
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
+  ...signalColumns,
 ];
 
 function agentCells({
@@ -39,6 +46,7 @@ function agentCells({
   scores,
   disclosures,
   scriptedRate,
+  signals,
 }: AgentScorecard): Cell[] {
   const { total, acknowledged, generic, missed, missedRate } = disclosures;
   return [
@@ -49,6 +57,7 @@ function agentCells({
     }),
     ...[total, acknowledged, generic, missed],
     ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
+    ...signalCells(signals),
   ];
 }
 
@@ -56,12 +65,13 @@ const conversationHeader = [
   ...['conversation', 'channel', 'agent_id', 'agent_name', 'turns', 'words', 'scripted_words'],
   ...scoreColumns,
   ...disclosureColumns,
-  ...dimensions.map(dimension => `${dimension}_findings`),
+  ...dimensions.map(dimension => `${snake(dimension)}_findings`),
+  ...signalColumns,
 ];
 
 /** One row per agent; findings that are only possible are not counted, as they are not scored. */
 function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
-  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => {
+  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => {
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
     const { total, acknowledged, generic, missed } = disclosures;
     return [
@@ -69,6 +79,7 @@ function conversationCells({ conversation, channel, agents, findings }: Conversa
       ...scoreNames.map(score => scores[score]),
       ...[total, acknowledged, generic, missed],
       ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
+      ...signalCells(signals),
     ];
   });
 }

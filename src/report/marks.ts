@@ -2,7 +2,7 @@
  * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
  * each, since their words may overlap and run over line ends.
  */
-import type { Finding, Response } from '../model/finding.ts';
+import type { Finding, Moment, Response } from '../model/finding.ts';
 import { columns } from './cells.ts';
 import type { Painter } from './reporter.ts';
 import { type WrappedLine, wrap } from './wrap.ts';
@@ -63,11 +63,28 @@ export function markLines(
 function detailOf(finding: Finding): string {
   const details = [
     finding.dimension === 'disclosure' ? responseText(finding.response, finding.responseTurn) : '',
+    finding.dimension === 'scripted' ? momentText(finding.moment) : '',
     finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
     finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
   ];
   return details.filter(Boolean).join('; ');
+}
+
+/** The moment a line of stock wording stands in, where that changes what it costs. */
+function momentText(moment: Moment | undefined): string {
+  switch (moment) {
+    case 'routine':
+      return 'a routine step';
+    case 'feeling':
+      return 'right after a complaint or worry';
+    case 'bad-news':
+      return 'in or after bad news';
+    case 'disclosure':
+      return 'right after a disclosure';
+    default:
+      return '';
+  }
 }
 
 function responseText(response: Response, turn: number | null): string {

@@ -12,6 +12,27 @@ export const weights = {
     base: 50,
     /** Taken off when every word was in stock wording; in proportion below that. Fitted. */
     scripted: 70,
+    /**
+     * What a word in stock wording counts, by the moment it stands in. Scripts do no harm in standard encounters and
+     * bring the lowest quality ratings in individual ones (Victorino, Verma and Wardell 2013); customers mind being
+     * treated by script more than being processed by one (Victorino, Verma and Wardell 2008); bare affect is the weak
+     * answer to a worried caller (Clark, Murfett, Rogers and Ang 2013). The order is theirs, the sizes fitted and
+     * rounded: between 1 and 2.5 they move the ranking little.
+     */
+    moments: { routine: 0, ordinary: 1, feeling: 1.5, 'bad-news': 2, disclosure: 2 },
+    /**
+     * Routine costs nothing while no more than the first share of all words is in stock wording; then more and more,
+     * and from the second share on as much as anywhere: a contact that is read from a script throughout is marked so
+     * by reviewers, whatever its single lines are for. Fitted: the widest band that costs no agreement with ratings.
+     */
+    throughout: { from: 0.2, full: 0.4 },
+    /**
+     * Points for each whole of concrete against vague wording above the usual share, and off below it. Concrete words
+     * make customers feel heard (Packard and Berger 2021; direction, not size). Fitted; the only signal that added
+     * agreement with ratings on every set, the others are shown and not scored.
+     */
+    concrete: 15,
+    usuallyConcrete: 0.8,
     /** Added when there is something personal in every second turn or more; in proportion below that. Fitted. */
     personal: 40,
     /** The same for empathy that is specific to this customer. Fitted. */
@@ -45,6 +66,15 @@ export const weights = {
     acknowledged: 1,
     generic: 0.25,
     missed: 0,
+  },
+
+  signals: {
+    /**
+     * Cases below which a signal is not judged, in a conversation and over all of an agent's: five words of the
+     * customer's own, three particulars or vague words, three clauses of action or feeling, two questions. Chosen as
+     * the least at which the shares of conversations still rank with ratings, where they do at all.
+     */
+    least: { takenUp: 5, concrete: 3, firstPerson: 3, followUps: 2 },
   },
 
   /** Shares of the overall score; what is null hands its share to the others in proportion. */

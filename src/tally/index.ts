@@ -9,6 +9,7 @@ import {
   type ScoreName,
   scoreNames,
 } from '../model/scorecard.ts';
+import { SignalSums } from '../score/signals.ts';
 import { meanInterval, share } from './interval.ts';
 
 interface Sums {
@@ -18,6 +19,7 @@ interface Sums {
   words: number;
   scriptedWords: number;
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
+  readonly signals: SignalSums;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
 }
 
@@ -36,6 +38,7 @@ export class Tally {
       sums.turns += part.turns;
       sums.words += part.words;
       sums.scriptedWords += part.scriptedWords;
+      sums.signals.add(part.signals);
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
       for (const name of scoreNames) {
@@ -59,6 +62,7 @@ export class Tally {
         words: 0,
         scriptedWords: 0,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
+        signals: new SignalSums(),
         scores: {
           overall: zero(),
           authenticity: zero(),
@@ -107,5 +111,6 @@ function card(id: string, sums: Sums): AgentScorecard {
     scriptedRate: sums.words
       ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
       : null,
+    signals: sums.signals.pooled(),
   };
 }

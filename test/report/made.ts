@@ -2,6 +2,17 @@
 import type { AgentScorecard, Conversation, ConversationScore, Measured, Run } from '../../src/index.ts';
 import type { Painter, Style } from '../../src/report/reporter.ts';
 import { plain } from '../../src/report/reporter.ts';
+import { SignalSums, signals } from '../../src/score/signals.ts';
+
+/** Two of six words taken up, too little of all else. */
+const taken = signals({
+  takenUp: { count: 2, of: 6, words: ['mum', '“line”'] },
+  concrete: { count: 1, of: 2 },
+  firstPerson: { count: 0, of: 0 },
+  followUps: { count: 0, of: 0 },
+});
+const pooled = new SignalSums();
+pooled.add(taken);
 
 const none: Measured = { value: null, conversations: 0, low: null, high: null };
 export const run: Run = {
@@ -37,6 +48,7 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     missedRate: { value: 0.25, of: 4, low: 0.046, high: 0.699 },
   },
   scriptedRate: 0.314,
+  signals: pooled.pooled(),
 });
 
 /** Nothing at all could be judged. */
@@ -52,6 +64,7 @@ export const empty: AgentScorecard = {
     missedRate: { value: null, of: 0, low: null, high: null },
   },
   scriptedRate: null,
+  signals: new SignalSums().pooled(),
 };
 
 export const awkward = [
@@ -105,6 +118,7 @@ export const score: ConversationScore = {
         attentiveness: [{ why: 'bereavement passed over', points: 0, findings: [0] }],
       },
       disclosures: { total: 1, acknowledged: 0, generic: 0, missed: 1 },
+      signals: taken,
     },
   ],
   findings: [

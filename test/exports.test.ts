@@ -24,6 +24,7 @@ it('offers these names', () => {
     'gatedValue',
     'knownFrom',
     'labelledReadings',
+    'leastCases',
     'levels',
     'mappingFrom',
     'mappingOf',

@@ -24,7 +24,7 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
   ];
   const lines = scoreNames.flatMap(name => scoreLines(name, scores[name], terms[name], findings, style));
   const heading = `${paint.strong(printable(agentText(part)))}: ${facts.join(', ')}`;
-  const all = words > 0 ? [...lines, ...signalLines(part.signals, style)] : lines;
+  const all = [...lines, ...signalLines(part.signals, style)];
   return `${heading}\n${all.map(line => `${line}\n`).join('')}`;
 }
 

@@ -21,8 +21,9 @@ const cases: Readonly<Record<SignalName, string>> = {
   followUps: 'questions about what the customer had just said',
 };
 
-/** A heading, and one line a signal. */
+/** A heading, and one line a signal; nothing where nothing was counted. */
 export function signalLines(signals: Signals, { width, paint }: Style): string[] {
+  if (signalNames.every(name => signals[name].of === 0)) return [];
   const indent = ' '.repeat(6);
   const hang = ' '.repeat(27);
   const rows = signalNames.flatMap(name => {

@@ -9,8 +9,8 @@ import {
   type ScoreName,
   scoreNames,
 } from '../model/scorecard.ts';
-import { SignalSums } from '../score/signals.ts';
 import { meanInterval, share } from './interval.ts';
+import { SignalSums } from './signals.ts';
 
 interface Sums {
   readonly names: Map<string, number>;

@@ -2,7 +2,8 @@
 import type { AgentScorecard, Conversation, ConversationScore, Measured, Run } from '../../src/index.ts';
 import type { Painter, Style } from '../../src/report/reporter.ts';
 import { plain } from '../../src/report/reporter.ts';
-import { SignalSums, signals } from '../../src/score/signals.ts';
+import { signals } from '../../src/score/signals.ts';
+import { SignalSums } from '../../src/tally/signals.ts';
 
 /** Two of six words taken up, too little of all else. */
 const taken = signals({

@@ -25,7 +25,12 @@ export function ownWordsIn(context: Context, turn: number): OwnWord[] {
   const data = givesData(context, turn);
   const out: OwnWord[] = [];
   for (const { token, stem } of context.content(turn))
-    if (!tokens.isOfParty(token) && !(data && tokens.isName(token)) && !introduced(context, turn, token))
+    if (
+      !context.isWord('calendar', token) &&
+      !tokens.isOfParty(token) &&
+      !(data && tokens.isName(token)) &&
+      !introduced(context, turn, token)
+    )
       out.push({ token, key: stem });
   if (data) return out;
   const end = tokens.turnStart[turn + 1] as number;

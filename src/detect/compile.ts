@@ -62,10 +62,10 @@ export interface Compiled {
 }
 
 /** The word classes that code asks for by name. */
-export const wordSetNames = ['stop', 'task', 'vague', 'deed', 'calendar'] as const;
+export const wordSetNames = ['stop', 'task', 'number', 'vague', 'deed', 'calendar'] as const;
 export type WordSet = (typeof wordSetNames)[number];
 /** Those that the automaton need not look for. */
-const unscanned: ReadonlySet<string> = new Set(wordSetNames.filter(name => name !== 'task'));
+const unscanned: ReadonlySet<string> = new Set<WordSet>(['stop', 'vague', 'deed', 'calendar']);
 
 export interface RuleSource {
   readonly id: string;

@@ -43,6 +43,7 @@ const wordSets = ({ wordSets }: Compiled): WordSets => {
   return {
     stop: hashes('stop'),
     task: hashes('task'),
+    number: hashes('number'),
     vague: hashes('vague'),
     deed: hashes('deed'),
     calendar: hashes('calendar'),

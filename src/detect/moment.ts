@@ -9,10 +9,16 @@ import type { Context } from './context.ts';
 
 /** Steps that the law, the lock or the line asks for: the same wherever they stand. */
 const steps = new Set(['scripted/legal-notice', 'scripted/identity-check', 'scripted/hold']);
-/** What opens a contact, and what ends it: routine in its place. */
-const openers = new Set(['scripted/greeting', 'scripted/how-may-i-help', 'scripted/social-care']);
-const closers = new Set(['scripted/closing', 'scripted/anything-else', 'scripted/survey']);
-/** An opener is in its place in this many first turns of the agent, a closer in this many last ones. */
+/** What opens a contact, and what ends it ("thank you for choosing us" does either): routine at both ends. */
+const ends = new Set([
+  'scripted/greeting',
+  'scripted/how-may-i-help',
+  'scripted/social-care',
+  'scripted/closing',
+  'scripted/anything-else',
+  'scripted/survey',
+]);
+/** So many of the agent's turns are an end. */
 const PLACE = 2;
 /** Digits from which on a number is an account's or an order's: who says it again reads it back. */
 export const LONG_NUMBER = 5;
@@ -83,8 +89,7 @@ function inPlace(context: Context, { rule, turn }: Scripted): boolean {
   const said = (from: number, to: number) =>
     turns.slice(from, to).filter(({ speaker }) => speaker === 'agent').length;
   if (!turns.slice(0, turn).some(({ speaker }) => speaker === 'customer')) return true;
-  if (openers.has(rule)) return said(0, turn) < PLACE;
-  return closers.has(rule) && said(turn + 1, turns.length) < PLACE;
+  return ends.has(rule) && (said(0, turn) < PLACE || said(turn + 1, turns.length) < PLACE);
 }
 
 /** Whether the line holds a long number that the customer had given. */

@@ -14,8 +14,8 @@ export type SignalName = (typeof signalNames)[number];
 
 /**
  * Cases below which a signal is not judged, in a conversation and over an agent's: words of the customer's own,
- * particulars and vague words, clauses of acting or feeling, questions. Chosen as the least at which the shares of single
- * conversations still rank with reviewers' ratings, where they do at all.
+ * particulars and vague words, clauses of acting or feeling, questions. By judgement: with fewer, one case more or less
+ * would decide.
  */
 export const leastCases: Readonly<Record<SignalName, number>> = {
   takenUp: 5,

@@ -16,7 +16,7 @@ const titles: Readonly<Record<SignalName, string>> = {
 
 const cases: Readonly<Record<SignalName, string>> = {
   takenUp: 'of the customer’s own words',
-  concrete: 'particulars, the others vague words',
+  concrete: 'names, numbers and words of this matter, against vague words',
   firstPerson: 'clauses of acting or feeling',
   followUps: 'questions about what the customer had just said',
 };

@@ -14,13 +14,12 @@ const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 export const authenticity: Scorer = {
   id: 'authenticity',
   title: 'Authenticity',
-  why: 'From 50: less for stock wording, by the moment it stands in, for vague words, disclosures passed over and hurry; more for what only a person attending to this customer would say.',
+  why: 'From 50: less for stock wording, by the moment it stands in, disclosures passed over and hurry; more for what only a person attending to this customer would say.',
   of: facts => {
     const personal = facts.of('authentic');
     const specific = facts.of('empathy').filter(({ finding }) => finding.level === 'strong');
     const missed = facts.of('disclosure').filter(({ finding }) => finding.response === 'missed');
     const rushed = facts.of('rushed');
-    const { concrete } = facts.signals;
     const rate = (n: number) => Math.min(1, (w.every * n) / facts.turns.length);
     const some = (list: readonly Numbered<Finding>[], why: string, points: number): Term[] =>
       list.length ? [{ why, points, findings: numbers(list) }] : [];
@@ -37,15 +36,6 @@ export const authenticity: Scorer = {
         `${plural(specific.length, 'answer')} specific to this customer`,
         w.specific * rate(specific.length),
       ),
-      ...(concrete.value === null
-        ? []
-        : [
-            {
-              why: `${plural(concrete.count, 'particular')} to ${plural(concrete.of - concrete.count, 'vague word')}`,
-              points: w.concrete * (concrete.value - w.usuallyConcrete),
-              findings: [],
-            },
-          ]),
       ...some(
         missed,
         `${plural(missed.length, 'disclosure')} passed over`,

@@ -47,6 +47,12 @@ describe('moments', () => {
       'routine',
     ],
     [
+      'thanks for choosing us as a goodbye',
+      `${mum}\nA: I see.\nC: ok\nA: It is done.\nC: ok\nA: Done. Thank you for choosing Brightwater.`,
+      'thank you',
+      'routine',
+    ],
+    [
       'a password reset',
       `C: I need a new password.\nA: ${apology}\nC: ok\nA: Sent.\nC: got it`,
       'apologise',
@@ -73,7 +79,7 @@ describe('moments', () => {
     ],
     [
       'a closing question in the middle',
-      `${mum}\nA: Oh no.\nC: ok\nA: Is there anything else I can help you with today?\nC: yes\nA: Tell me.\nC: this\nA: Done.\nC: good\nA: Right.`,
+      `${mum}\nA: Oh no.\nC: ok\nA: I see.\nC: ok\nA: Is there anything else I can help you with today?\nC: yes\nA: Tell me.\nC: this\nA: Done.\nC: good\nA: Right.`,
       'anything else',
       'ordinary',
     ],

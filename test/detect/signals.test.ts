@@ -41,6 +41,8 @@ describe('taken up', () => {
       [],
     ],
     ['said before the customer said it', 'A: Is it the kitchen?\nC: yes\nA: ok', []],
+    ['a number said digit by digit', 'C: it is nine two four one\nA: nine two four one', []],
+    ['a number in words', 'C: It took forty minutes.\nA: Forty minutes!', ['Forty']],
     ['a noun', 'C: It leaks over the piano.\nA: Move the piano away first.', ['piano']],
     ['another form of it', 'C: The twins were crying.\nA: Will the twin cry if it beeps?', ['twin', 'cry']],
     ['a person’s name', 'C: Oliver needs it.\nA: How old is Oliver?', ['Oliver']],
@@ -64,6 +66,7 @@ describe('concrete', () => {
     ['one moment is no number', 'C: hi\nA: Give me one moment.', [0, 0]],
     ['the issue, your recent query', 'C: hi\nA: I see the issue with your recent query.', [0, 2]],
     ['a span in stock wording is not concrete', 'C: hi\nA: Please allow 3 to 5 business days.', [0, 0]],
+    ['an account number in speech', 'C: hi\nA: So that is nine two four four.', [0, 0]],
     [
       'numbers, days, the customer’s nouns',
       'C: My piano!\nA: Two men come for the piano on Tuesday.',

@@ -117,16 +117,12 @@ describe('stock wording by its moment', () => {
       .terms.authenticity!.slice(1)
       .map(({ why, points }) => [why, Math.round(10 * points) / 10]);
   it.each([
-    // twenty words in two turns: a fifth of them may be routine at no cost
-    [
-      'routine',
-      [stock(1, 'one two three four', 'routine')],
-      [['4 of 20 words in routine steps: no cost', 0]],
-    ],
+    // twenty words in two turns: a twentieth of them may be routine at no cost
+    ['routine', [stock(1, 'one', 'routine')], [['1 of 20 words in routine steps: no cost', 0]]],
     [
       'routine and more',
-      [stock(1, 'one two three four five six', 'routine')],
-      [['6 of 20 words in routine steps × 0.5, as script takes over', -10.5]],
+      [stock(1, 'one two three four', 'routine')],
+      [['4 of 20 words in routine steps × 0.5, as script takes over', -7]],
     ],
     [
       'nothing but routine',
@@ -174,15 +170,15 @@ describe('signals', () => {
     const cases = { count, of };
     return { takenUp: cases, concrete: cases, firstPerson: cases, followUps: cases };
   };
-  it('are null where there is too little to judge, and then score nothing', () => {
-    const { signals, scores } = part([], 4, counts(2));
+  it('are null where there is too little to judge', () => {
+    const { signals } = part([], 4, counts(2));
     expect(Object.values(signals).map(({ value }) => value)).toEqual([null, null, null, 1]);
-    expect(scores.authenticity).toBe(50);
     expect(Object.values(part([]).signals).every(({ value }) => value === null)).toBe(true);
   });
-  it('concrete wording adds, and vague wording takes', () => {
-    expect(part([], 4, counts(6)).scores.authenticity).toBe(53);
-    expect(part([], 4, counts(6, 0)).scores.authenticity).toBe(38);
+  it('are shown, and none is scored', () => {
+    expect(part([], 4, counts(6)).signals.concrete).toEqual({ value: 1, count: 6, of: 6 });
+    expect(part([], 4, counts(6)).scores).toEqual(scores([]));
+    expect(part([], 4, counts(6, 0)).scores).toEqual(scores([]));
   });
 });
 

@@ -4,10 +4,9 @@
  */
 import type { Finding, Scripted } from '../../model/finding.ts';
 import type { SignalCounts } from '../../model/signals.ts';
-import { hashWord } from '../../text/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { LONG_NUMBER } from '../moment.ts';
 import { followUpsIn } from './follow-ups.ts';
+import { tells } from './numbers.ts';
 import { ownWordsIn } from './own-words-of.ts';
 import { vagueIn } from './vague.ts';
 import { voiceIn } from './voice.ts';
@@ -23,8 +22,6 @@ interface Part {
   questions: number;
   following: number;
 }
-
-const one = hashWord('one');
 
 /** The counts of each agent who spoke. */
 export function signalsOf(context: Context, findings: readonly Finding[]): Map<string, SignalCounts> {
@@ -64,7 +61,7 @@ export function signalsOf(context: Context, findings: readonly Finding[]): Map<s
       if (!part.taken.has(key))
         part.taken.set(key, text.slice(context.tokens.start[token], context.tokens.end[token]));
     }
-    part.concrete += here.size + particulars(context, turn, token => inStock(token));
+    part.concrete += here.size + particulars(context, turn, inStock);
     part.vague += vagueIn(context, turn);
     const voice = voiceIn(context, turn);
     part.i += voice.i;
@@ -96,15 +93,8 @@ const counts = ({ open, taken, concrete, vague, i, we, questions, following }: P
 function particulars(context: Context, turn: number, skip: (token: number) => boolean): number {
   const { tokens } = context;
   let found = 0;
-  for (const { name, first, last } of context.classHits(turn)) {
-    const only = first === last;
-    const long = (tokens.end[last] as number) - (tokens.start[first] as number) >= LONG_NUMBER;
-    if (context.className(name) !== 'number' || skip(first)) continue;
-    if (only && (tokens.hash[first] === one || (tokens.isNumber(first) && long))) continue;
-    found++;
-  }
   const end = tokens.turnStart[turn + 1] as number;
   for (let token = tokens.turnStart[turn] as number; token < end; token++)
-    if (context.isWord('calendar', token) && !skip(token)) found++;
+    if ((context.isWord('calendar', token) || tells(context, token)) && !skip(token)) found++;
   return found;
 }

@@ -5,7 +5,7 @@
  */
 import { hashWord } from '../../text/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { LONG_NUMBER } from '../moment.ts';
+import { isNumber, tells } from './numbers.ts';
 
 /** A word that may be a customer's own: its token, and a key that the same word has wherever it stands. */
 export interface OwnWord {
@@ -27,6 +27,7 @@ export function ownWordsIn(context: Context, turn: number): OwnWord[] {
   for (const { token, stem } of context.content(turn))
     if (
       !context.isWord('calendar', token) &&
+      !isNumber(context, token) &&
       !tokens.isOfParty(token) &&
       !(data && tokens.isName(token)) &&
       !introduced(context, turn, token)
@@ -35,10 +36,8 @@ export function ownWordsIn(context: Context, turn: number): OwnWord[] {
   if (data) return out;
   const end = tokens.turnStart[turn + 1] as number;
   for (let token = tokens.turnStart[turn] as number; token < end; token++) {
-    const hash = tokens.hash[token] as number;
-    const long = (tokens.end[token] as number) - (tokens.start[token] as number) >= LONG_NUMBER;
-    if (context.isWord('calendar', token) || (tokens.isNumber(token) && !long))
-      out.push({ token, key: hash });
+    if (context.isWord('calendar', token) || tells(context, token))
+      out.push({ token, key: tokens.hash[token] as number });
   }
   return out.sort((a, b) => a.token - b.token);
 }

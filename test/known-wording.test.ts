@@ -57,6 +57,7 @@ describe('in one run', () => {
       dimension: 'scripted',
       agent: 'a1',
       repeats: { conversations: 3, of: 4, agents: 1, teamConversations: 3 },
+      moment: 'ordinary',
     });
     expect(found[3]).toEqual([]);
   });

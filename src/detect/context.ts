@@ -16,7 +16,7 @@ import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { utterances } from '../text/utterance.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import type { Compiled, CompiledRule } from './compile.ts';
+import type { Compiled, CompiledRule, WordSet } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
 import { featureKey, Scales } from './weigh.ts';
@@ -41,6 +41,21 @@ interface RawHit {
   readonly last: number;
 }
 
+/** The hashes of the words of each set. */
+type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
+
+const wordSets = ({ wordSets }: Compiled): WordSets => {
+  const hashes = (name: WordSet) => new Set(wordSets[name].map(hashWord));
+  return {
+    stop: hashes('stop'),
+    task: hashes('task'),
+    number: hashes('number'),
+    vague: hashes('vague'),
+    deed: hashes('deed'),
+    calendar: hashes('calendar'),
+  };
+};
+
 /** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
 export class Engine {
   readonly tokens: Tokens;
@@ -50,6 +65,7 @@ export class Engine {
   readonly #content: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
 
   constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
@@ -58,6 +74,7 @@ export class Engine {
     this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Scales(compiled.weights);
+    this.#wordSets = wordSets(compiled);
     this.#matcher = new Matcher(compiled.automaton);
     this.#boundaries = new Boundaries(tables.boundaries);
   }
@@ -90,6 +107,7 @@ export class Engine {
       this.#content,
       this.#scales,
       this.#classKeys,
+      this.#wordSets,
     );
   }
 
@@ -249,6 +267,7 @@ export class Context {
   readonly #contentWords: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
@@ -268,6 +287,7 @@ export class Context {
     contentWords: ContentWords,
     scales: Scales,
     classKeys: readonly number[],
+    wordSets: WordSets,
   ) {
     this.compiled = compiled;
     this.conversation = conversation;
@@ -278,6 +298,7 @@ export class Context {
     this.#contentWords = contentWords;
     this.#scales = scales;
     this.#classKeys = classKeys;
+    this.#wordSets = wordSets;
   }
 
   get turns(): readonly Turn[] {
@@ -373,6 +394,11 @@ export class Context {
     for (let token = first; token <= last; token++)
       out.push(fold(text.slice(this.tokens.start[token], this.tokens.end[token])));
     return out;
+  }
+
+  /** Whether a token is a word of one of the sets that code asks for by name. */
+  isWord(set: WordSet, token: number): boolean {
+    return this.#wordSets[set].has(this.tokens.hash[token] as number);
   }
 
   /** The content words of a turn, in order. */

@@ -1,6 +1,7 @@
 /** Scores of one conversation, and cards of one agent over many. Field names as scripts rely on them. */
 import type { Problem } from './conversation.ts';
 import type { Finding, MissedBy } from './finding.ts';
+import type { PooledSignals, Signals } from './signals.ts';
 
 export const scoreNames = ['overall', 'authenticity', 'empathy', 'ownWords', 'attentiveness'] as const;
 export type ScoreName = (typeof scoreNames)[number];
@@ -39,6 +40,8 @@ export interface AgentPart {
   /** The arithmetic behind each score that is not null. */
   readonly terms: Readonly<Partial<Record<ScoreName, readonly Term[]>>>;
   readonly disclosures: DisclosureCounts;
+  /** How specific to this customer the wording is. */
+  readonly signals: Signals;
 }
 
 export interface ConversationScore {
@@ -77,6 +80,8 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
+  /** How specific to their customers the agent's wording is, over all conversations. */
+  readonly signals: PooledSignals;
 }
 
 /** What a run saw. No clock and no machine in it: the same input gives the same bytes. */

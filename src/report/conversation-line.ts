@@ -12,7 +12,7 @@ export function conversationLine(score: ConversationScore): string {
     conversation,
     channel,
     inferred,
-    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => ({
+    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => ({
       id,
       name,
       turns,
@@ -20,6 +20,7 @@ export function conversationLine(score: ConversationScore): string {
       scriptedWords,
       scores,
       disclosures,
+      signals,
     })),
     findings: findings.map(inOrder),
   });

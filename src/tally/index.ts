@@ -11,6 +11,7 @@ import {
   scoreNames,
 } from '../model/scorecard.ts';
 import { meanInterval, share } from './interval.ts';
+import { SignalSums } from './signals.ts';
 
 interface Sums {
   readonly names: Map<string, number>;
@@ -20,6 +21,7 @@ interface Sums {
   scriptedWords: number;
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
   readonly missedBy: Record<MissedBy, number>;
+  readonly signals: SignalSums;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
 }
 
@@ -38,6 +40,7 @@ export class Tally {
       sums.turns += part.turns;
       sums.words += part.words;
       sums.scriptedWords += part.scriptedWords;
+      sums.signals.add(part.signals);
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
       for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
@@ -63,6 +66,7 @@ export class Tally {
         scriptedWords: 0,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
         missedBy: Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>,
+        signals: new SignalSums(),
         scores: {
           overall: zero(),
           authenticity: zero(),
@@ -115,5 +119,6 @@ function card(id: string, sums: Sums): AgentScorecard {
     scriptedRate: sums.words
       ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
       : null,
+    signals: sums.signals.pooled(),
   };
 }

@@ -1,7 +1,7 @@
 /** Own sentences for the guards, by class: none of them tells anything of the customer's life. */
 export const lookAlikes: Readonly<Record<string, readonly string[]>> = {
   negation: [
-    "No, nobody has died, I just want to close the account.",
+    'No, nobody has died, I just want to close the account.',
     "I'm not ill or anything, I only need the claim form.",
     'My wife is not pregnant, that was entered by mistake on the policy.',
     "I haven't lost my job, the payroll date changed, that's all.",
@@ -69,7 +69,10 @@ export const lookAlikes: Readonly<Record<string, readonly string[]>> = {
     'I manage a care home and our broadband contract is up.',
     'I work for a funeral director and we need another phone line.',
   ],
-  'redaction tags': ['It is a [HEALTH] branded bottle, 500 ml.', 'The parcel was addressed to [NAME] at [ADDRESS].'],
+  'redaction tags': [
+    'It is a [HEALTH] branded bottle, 500 ml.',
+    'The parcel was addressed to [NAME] at [ADDRESS].',
+  ],
   'plain business': [
     'The parcel was left with a neighbour and it is not mine.',
     'I need to change the date of my booking from Monday to Friday.',
@@ -113,7 +116,10 @@ export const disclosures: Readonly<Record<string, readonly string[]>> = {
     'typing this with one hand, shes four days old and asleep on me',
     'My daughter had twins on Sunday!',
   ],
-  partnership: ["We're getting married on Saturday and the suits have not come.", "It's our fortieth anniversary and I wanted it to be a surprise."],
+  partnership: [
+    "We're getting married on Saturday and the suits have not come.",
+    "It's our fortieth anniversary and I wanted it to be a surprise.",
+  ],
   separation: [
     'My husband left in January and I need his name off the account.',
     "We're going through a divorce, so please do not send it to the old house.",
@@ -129,7 +135,11 @@ export const disclosures: Readonly<Record<string, readonly string[]>> = {
     'I have four pounds until Friday and you have taken twelve.',
     "i can't feed the kids and pay this",
   ],
-  milestone: ['I passed my driving test this morning, so I want to insure the car!', 'My son graduates on Friday and the frame is for that.', 'We got the keys to our first house today.'],
+  milestone: [
+    'I passed my driving test this morning, so I want to insure the car!',
+    'My son graduates on Friday and the frame is for that.',
+    'We got the keys to our first house today.',
+  ],
   crisis: [
     'Our house burned down on Sunday night and the bank card was in it.',
     'We were burgled while we were away, they took everything.',
@@ -141,6 +151,14 @@ export const disclosures: Readonly<Record<string, readonly string[]>> = {
     'My interview is at nine tomorrow and the laptop is all I have got.',
     'i have to get to my sister before she goes into theatre',
   ],
-  distress: ["I'm sorry, I'm crying, I just can't cope with any more of this.", "I haven't slept for a week, I'm so anxious about it all.", "It's very lonely here since the children went."],
-  'personal-life': ["We're off to Lanzarote on Saturday, first holiday in nine years.", 'My granddaughter is in the school play tonight.', "I've got a spaniel here who eats everything, that's why it is chewed."],
+  distress: [
+    "I'm sorry, I'm crying, I just can't cope with any more of this.",
+    "I haven't slept for a week, I'm so anxious about it all.",
+    "It's very lonely here since the children went.",
+  ],
+  'personal-life': [
+    "We're off to Lanzarote on Saturday, first holiday in nine years.",
+    'My granddaughter is in the school play tonight.',
+    "I've got a spaniel here who eats everything, that's why it is chewed.",
+  ],
 };

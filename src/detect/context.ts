@@ -274,6 +274,8 @@ export class Context {
   readonly #sentences: readonly (readonly Sentence[])[];
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #weights = new Map<number, Float64Array>();
+  /** What all sentences of a turn start from. */
+  readonly #shared = new Map<number, Float64Array>();
   /** What is known of the agents' wording from other conversations, in order. */
   known: readonly KnownWording[] = [];
 
@@ -359,7 +361,9 @@ export class Context {
     const place = sentence.first * PLACES + (sentence.last - sentence.first);
     let known = this.#weights.get(place);
     if (known === undefined) {
-      known = this.#scales.weigh(this, turn, sentence);
+      const shared = this.#shared.get(turn) ?? this.#scales.turn(this, turn);
+      this.#shared.set(turn, shared);
+      known = this.#scales.weigh(this, turn, sentence, shared);
       this.#weights.set(place, known);
     }
     return known;

@@ -45,7 +45,8 @@ interface RawHit {
 type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
 
 const wordSets = ({ wordSets }: Compiled): WordSets => {
-  const hashes = (name: WordSet) => new Set(wordSets[name].map(hashWord));
+  const hashes = (name: WordSet) =>
+    new Set(wordSets[name].flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))]));
   return {
     stop: hashes('stop'),
     task: hashes('task'),
@@ -235,6 +236,9 @@ function longest(hits: readonly RawHit[]): RawHit[] {
   return out;
 }
 
+/** Words shown as the reasons of a finding. */
+const MOST_SHOWN = 5;
+
 /** More tokens than any sentence has. */
 const PLACES = 2 ** 20;
 
@@ -350,10 +354,18 @@ export class Context {
     return this.#scales.judge(number, [...named].map(featureKey)) / this.#scales.threshold(number);
   }
 
-  /** The words that spoke most for a sentence in a fitted table, at most five. */
+  /** The words and pairs of words that spoke for a sentence in a fitted table, heaviest first. */
   reasons(table: string, turn: number, sentence: Sentence): string[] {
     const number = this.#scales.numberOf(table);
-    return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence, 5);
+    return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence);
+  }
+
+  /** The telling ones of such words, to be shown: those that say something by themselves, then pairs that do not. */
+  telling(reasons: readonly string[]): string[] {
+    const { stop } = this.#wordSets;
+    const says = (words: string) => words.split(' ').some(word => !stop.has(hashWord(word)));
+    const pairs = reasons.filter(words => words.includes(' ') && !says(words));
+    return [...new Set([...reasons.filter(says), ...pairs, ...reasons])].slice(0, MOST_SHOWN);
   }
 
   /** What all tables give a sentence: worked out when first asked for, as several are asked about the same sentence. */

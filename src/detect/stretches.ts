@@ -69,7 +69,11 @@ export const deciding = (
 ): { words?: string[] } =>
   stretch.hits.length > 0
     ? {}
-    : { words: context.reasons(name, turn, { first: stretch.first, last: stretch.last, question: false }) };
+    : {
+        words: context.telling(
+          context.reasons(name, turn, { first: stretch.first, last: stretch.last, question: false }),
+        ),
+      };
 
 /** The rule that is named for a stretch: that of its longest phrase, or the dimension's weighing. */
 export function ruleOf(stretch: Stretch, dimension: string): string {

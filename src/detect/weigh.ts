@@ -184,8 +184,8 @@ export class Scales {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The words and pairs of words that spoke most for a sentence, heaviest first. */
-  reasons(table: number, context: Context, turn: number, sentence: Sentence, most: number): string[] {
+  /** The words and pairs of words that spoke for a sentence, heaviest first. */
+  reasons(table: number, context: Context, turn: number, sentence: Sentence): string[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
       const weight = this.weightOf(key, table);
@@ -193,9 +193,6 @@ export class Scales {
       const words = name().replace(/^\^ /, '');
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));
     });
-    return [...found]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
-      .map(([words]) => words);
+    return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([words]) => words);
   }
 }

@@ -360,10 +360,14 @@ export class Context {
     return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence);
   }
 
+  /** Whether a word or pair of words says something by itself: not only "and", "the", "you". */
+  says(words: string): boolean {
+    return words.split(' ').some(word => !this.#wordSets.stop.has(hashWord(word)));
+  }
+
   /** The telling ones of such words, to be shown: those that say something by themselves, then pairs that do not. */
   telling(reasons: readonly string[]): string[] {
-    const { stop } = this.#wordSets;
-    const says = (words: string) => words.split(' ').some(word => !stop.has(hashWord(word)));
+    const says = (words: string) => this.says(words);
     const pairs = reasons.filter(words => words.includes(' ') && !says(words));
     return [...new Set([...reasons.filter(says), ...pairs, ...reasons])].slice(0, MOST_SHOWN);
   }

@@ -200,6 +200,31 @@ export class Engine {
         touched.add(most.turn);
       }
       for (const turn of touched) hits[turn]?.sort(inOrder);
+      this.#guardFromOtherMessages(raw, from, to, hits, t => tokens.isBreak(t) && !bridged.has(t));
+    }
+  }
+
+  /** Takes away hits that a guard in the message before or after cancels: "what if", "i lose my job". */
+  #guardFromOtherMessages(
+    { guards }: RawHits,
+    from: number,
+    to: number,
+    hits: RuleHit[][],
+    ends: Told,
+  ): void {
+    const { tokens, compiled } = this;
+    for (let turn = from; turn <= to; turn++) {
+      const [start, end] = [tokens.turnStart[turn] as number, tokens.turnStart[turn + 1] as number];
+      const elsewhere = (guard: number) =>
+        compiled.guards[guard]?.side === 'anywhere'
+          ? []
+          : (guards.get(guard) ?? []).filter(({ first, last }) => last < start || first >= end);
+      hits[turn] = (hits[turn] as RuleHit[]).filter(
+        hit =>
+          !hit.rule.guards.some(guard =>
+            elsewhere(guard).some(at => this.#cancels(guard, at, hit, ends, ends)),
+          ),
+      );
     }
   }
 
@@ -365,11 +390,9 @@ export class Context {
     return words.split(' ').some(word => !this.#wordSets.stop.has(hashWord(word)));
   }
 
-  /** The telling ones of such words, to be shown: those that say something by themselves, then pairs that do not. */
+  /** The telling ones of such words, to be shown: those that say something by themselves. */
   telling(reasons: readonly string[]): string[] {
-    const says = (words: string) => this.says(words);
-    const pairs = reasons.filter(words => words.includes(' ') && !says(words));
-    return [...new Set([...reasons.filter(says), ...pairs, ...reasons])].slice(0, MOST_SHOWN);
+    return reasons.filter(words => this.says(words)).slice(0, MOST_SHOWN);
   }
 
   /** What all tables give a sentence: worked out when first asked for, as several are asked about the same sentence. */

@@ -124,10 +124,8 @@ function words(context: Context, turn: number, { first, last }: Sentence, visit:
       .slice(tokens.start[token], tokens.end[token])
       .toLowerCase()
       .replace(/['’‘`´]/g, '');
-    const tag = /^[[<](.+?)[\\]>]$/.exec(said)?.[1];
-    return tag
-      ? `<${tag.replace(/[-_ ]?\\d+$/, '').replace(/[_ -]/g, '')}>`
-      : (said.split(/\\s/)[0] as string);
+    const tag = /^[[<](.+?)[\]>]$/.exec(said)?.[1];
+    return tag ? `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>` : (said.split(/\s/)[0] as string);
   };
   let before = start;
   for (let token = first; token <= last; token++) {

@@ -54,6 +54,18 @@ const LONGEST_LINE = 8;
 /** A shorter message is no letter. */
 const LEAST_LINES = 4;
 
+/** Words that no name, title or address holds: a line with one of them says something. */
+const saying = new Set(
+  'i im ive id ill we weve were you youre your my me he she they it its is are was am be have has had will can do did dont not no so please sorry thanks thank if when how what died just need want'
+    .split(' ')
+    .map(hashWord),
+);
+
+function says(tokens: Tokens, { first, last }: Sentence): boolean {
+  for (let token = first; token <= last; token++) if (saying.has(tokens.bare[token] as number)) return true;
+  return false;
+}
+
 /** How many sentences come before the names, titles and addresses under a mail's sign-off: these are said by nobody. */
 function signed(tokens: Tokens, all: readonly Sentence[]): number {
   const words = ({ first, last }: Sentence) => last - first + 1;
@@ -64,6 +76,7 @@ function signed(tokens: Tokens, all: readonly Sentence[]): number {
   for (let at = all.length - 2; at >= Math.max(1, all.length - 1 - MOST_LINES); at--) {
     const line = all[at] as Sentence;
     if (words(all[at + 1] as Sentence) > LONGEST_LINE) return all.length;
+    if (says(tokens, all[at + 1] as Sentence)) return all.length;
     if (onLine(at) && words(line) <= LONGEST_SIGN_OFF && regards.has(tokens.bare[line.last] as number))
       return at + 1;
   }

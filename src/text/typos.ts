@@ -54,10 +54,12 @@ export class Typos {
   readonly #words: readonly string[];
   readonly #known: ReadonlySet<number>;
   readonly #read = new Map<number, string | null>();
+  readonly #longest: number;
   #index: Map<number, number[]> | undefined;
 
   constructor(words: readonly string[], plainWords: readonly string[]) {
     this.#words = words;
+    this.#longest = words.reduce((most, { length }) => Math.max(most, length), 0);
     this.#known = new Set([...words, ...plainWords].map(hashWord));
   }
 
@@ -72,6 +74,7 @@ export class Typos {
   }
 
   #find(said: string): string | null {
+    if (said.length > this.#longest + 1) return null;
     if (!plain.test(said) || this.#known.has(hashWord(said)) || this.#isForm(said)) return null;
     this.#index ??= this.#neighbours();
     const found = new Set<string>();

@@ -341,7 +341,7 @@ export const dialogues: readonly Dialogue[] = [
   answered(
     'separation',
     "C: [He left in March and I'm still finding his post].",
-    'A: Oh, that must sting every time. Let me stop the letters coming.',
+    'A: Oh, finding his post every morning must sting. Let me stop the letters coming.',
   ),
   answered(
     'high-stakes',

@@ -25,6 +25,9 @@ export const authentic: Detector<'authentic'> = {
 /** A phrase stands for its kind unless the table of another is surer than this. */
 const SURER_THAN_PHRASE = 0.5;
 
+/** Below this no kind stands out, and it is plain talk in the agent's own words. */
+const LIKELY = 0.25;
+
 /** The kind whose table finds the sentence likeliest; the phrase's own kind unless another is clearly likelier. */
 function kindOf(context: Context, turn: number, stretch: Stretch): Authentic['kind'] {
   const rule = ruleOf(stretch, 'authentic');
@@ -33,7 +36,7 @@ function kindOf(context: Context, turn: number, stretch: Stretch): Authentic['ki
     | undefined;
   const sentence = context.sentenceAt(turn, stretch.first);
   let best = own ?? 'own-words';
-  let most = own === undefined ? 0 : SURER_THAN_PHRASE;
+  let most = own === undefined ? LIKELY : SURER_THAN_PHRASE;
   for (const kind of authenticKinds) {
     const sure = context.probability(`kind-${kind}`, turn, sentence) ?? 0;
     if (sure > most) [best, most] = [kind, sure];

@@ -42,8 +42,9 @@ interface Spoken {
  * enough.
  */
 function spoken(context: Context, turn: number): Spoken[] {
-  const found = stretches(context, turn, 'disclosure', context.hits('disclosure', turn)).flatMap(stretch =>
-    stretch.hits.length === 0 ? [weighed(context, turn, stretch)] : phrased(context, turn, stretch),
+  const found = chief(stretches(context, turn, 'disclosure', context.hits('disclosure', turn))).flatMap(
+    stretch =>
+      stretch.hits.length === 0 ? [weighed(context, turn, stretch)] : phrased(context, turn, stretch),
   );
   const best = new Map<Topic, Spoken>();
   for (const one of found) {
@@ -51,6 +52,18 @@ function spoken(context: Context, turn: number): Spoken[] {
     if (!known || rank(one) < rank(known)) best.set(one.topic, one);
   }
   return [...best.values()];
+}
+
+/** No turn has more to tell than this; of an endless one the surest sentences are judged, so that it takes no endless time. */
+const MOST_TOLD = 30;
+
+function chief(all: readonly Stretch[]): readonly Stretch[] {
+  if (all.length <= MOST_TOLD) return all;
+  const sure = ({ sure, weight }: Stretch) => (sure ? 1000 : 0) + (weight ?? 0);
+  return [...all]
+    .sort((a, b) => sure(b) - sure(a) || a.first - b.first)
+    .slice(0, MOST_TOLD)
+    .sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -70,6 +83,26 @@ function phrased(context: Context, turn: number, stretch: Stretch): Spoken[] {
   });
   const standing = said.filter(({ topic }) => good.has(topic));
   if (standing.length > 0) return standing;
+  // a phrase of that topic may have given way to one beside it that says less of the matter
+  const named = context
+    .hits('disclosure', turn)
+    .find(
+      hit => hit.rule.fields?.topic === most.topic && stretch.first <= hit.first && hit.last <= stretch.last,
+    );
+  if (named && !named.rule.confidence) {
+    const { topic, valence } = named.rule.fields as unknown as Pick<Spoken, 'topic' | 'valence'>;
+    const { first, last, rule } = named;
+    return [
+      {
+        first,
+        last,
+        rule: rule.id,
+        topic,
+        valence: valenceOf(context, turn, stretch, valence),
+        ...confidence(stretch),
+      },
+    ];
+  }
   const [longest] = said.sort((a, b) => rank(a) - rank(b)) as [Spoken];
   return [
     { ...longest, topic: most.topic, valence: valenceOf(context, turn, stretch, usualValence[most.topic]) },

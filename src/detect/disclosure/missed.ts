@@ -5,7 +5,7 @@
  */
 import type { MissedBy } from '../../model/finding.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import type { Context } from '../context.ts';
+import type { Context, RuleHit } from '../context.ts';
 
 /** What a clause may begin with before it says anything. */
 const NODS =
@@ -17,7 +17,7 @@ const THANKS =
   /^(?:many )?(?:thanks|thank you|thankyou|ty|thx|cheers|ta|i appreciate (?:that|you|the|it)|appreciate (?:that|it))(?: |$)/;
 /** Closes the subject, refuses, or passes the customer on. */
 const DEFLECTS =
-  /\b(?:anyway|anyhow|moving on|back to|anything else|have a (?:nice|good|great|lovely|blessed) (?:day|one|evening|afternoon|morning|night|weekend|rest)|goodbye|bye|not something (?:i|we)|nothing (?:i|we) can|(?:i|we)(?: (?:(?:cannot|can't|cant|couldn't)(?! (?:imagine|believe|begin|think|even|tell you|say))|are unable|am unable|aren't able|don't (?:do|deal|handle|offer|cover)|only deal)|'m (?:unable|not able|afraid)|'re (?:unable|not able))|not (?:my|our|this) (?:department|team|area|problem)|(?:need|have|want|best) to (?:contact|call|ring|speak|talk|write|email|ask|go (?:to|through)|raise|take that up)|(?:transfer|transferring|passing|pass|put|putting|connect|redirect|refer) (?:you|this|that|your)|(?:our|the|company) policy|terms and conditions|(?:different|another|other|relevant|specialist|separate) (?:team|department|line|office))\b/;
+  /\b(?:anyway|anyhow|moving on|back to (?:the|your) (?:account|order|bill|claim|payment|booking|question|issue|matter|point)|anything else|have a (?:nice|good|great|lovely|blessed) (?:day|one|evening|afternoon|morning|night|weekend|rest)|goodbye|bye|not something (?:i|we)|nothing (?:i|we) can(?! say| tell)|(?:i|we)(?: (?:(?:cannot|can't|cant|couldn't)(?! (?:imagine|believe|begin|think|even|tell you|say))|are unable|am unable|aren't able|don't (?:do|deal|handle|offer|cover)|only deal)|'m (?:unable|not able|afraid)|'re (?:unable|not able))|not (?:my|our|this) (?:department|team|area|problem)|(?:need|have|want|best) to (?:contact|call|ring|speak|talk|write|email|ask|go (?:to|through)|raise|take that up)|(?:transfer|transferring|connect|connecting|redirect|redirecting) (?:you|this|that|your)|(?:pass|passing|put|putting|refer|referring) (?:you|this|that|your \w+) (?:on|over|through|across|back|to (?:the|our|another|a|my))|(?:our|the|company) policy|terms and conditions|(?:different|another|other|relevant|specialist|separate) (?:team|department|line|office))\b/;
 /** Looking things up and asking for things is procedure, even when it sounds like doing: "let me check your account". */
 const LOOKS_UP =
   /^(?:(?:so )?(?:let me|i'll|i will|i'm going to|i am going to|i'm just going to|i can|we'll|i) (?:just |quickly |go ahead and |also )?(?:check|look|see|pull|bring|open|find|get|have a look|take a look|take|need|confirm|verify|note|read|ask|search|load|start)|(?:i|we) (?:just |will |do )?(?:need|require|see|have (?:it|that|this|you|your|here|the|a|an))|for (?:security|verification|data protection)|(?:can|could|may|might) (?:i|we|you)|please (?:provide|confirm|give|tell|verify|share|send|enter|spell)|your (?:account|order|reference|policy|booking) number)\b/;
@@ -38,12 +38,17 @@ export function howMissed(context: Context, near: readonly number[]): MissedBy {
 /** How a clause goes past what was told; null where it says nothing. */
 export function wayOf(context: Context, at: number, sentence: Sentence): MissedBy | null {
   const { first, last, question } = sentence;
-  const hits = context.allHits(at).filter(hit => first <= hit.first && hit.first <= last);
+  const hits = context
+    .allHits(at)
+    .filter(hit => first <= hit.first && hit.first <= last && !hit.rule.confidence);
   const said = context.words(at, first, last).join(' ').replace(NODS, '');
-  if (hits.some(({ rule }) => rule.dimension === 'rushed' || CLOSES.has(rule.id))) return 'deflection';
+  // who says something to this customer in the same breath does not only close the subject
+  const touches = hits.some(({ rule }) => rule.dimension === 'authentic' || rule.fields?.level === 'strong');
+  const closes = ({ rule }: RuleHit) => rule.dimension === 'rushed' || CLOSES.has(rule.id);
+  if (!touches && hits.some(closes)) return 'deflection';
   if (said === '' || HOLDS.test(said)) return null;
   if (THANKS.test(said)) return 'bare-thanks';
-  if (DEFLECTS.test(said)) return 'deflection';
+  if (!touches && DEFLECTS.test(said)) return 'deflection';
   if (question || LOOKS_UP.test(said)) return 'process-talk';
   return SOLVES.test(said) ? 'problem-solving' : 'process-talk';
 }

@@ -3,7 +3,13 @@
  * leading apostrophe; figures never do, so a negative number stays a number.
  */
 import { dimensions, missedBys } from '../model/finding.ts';
-import { type AgentScorecard, type ConversationScore, mostTopLines, scoreNames, type TopLine } from '../model/scorecard.ts';
+import {
+  type AgentScorecard,
+  type ConversationScore,
+  mostTopLines,
+  scoreNames,
+  type TopLine,
+} from '../model/scorecard.ts';
 import { comparedNames, countedNames, type PooledSignals, type Signals } from '../model/signals.ts';
 import type { Reporter } from './reporter.ts';
 

@@ -29,9 +29,9 @@ const cases: Readonly<Record<CountedName, string>> = {
   followUps: 'questions about what the customer had just said',
 };
 
-const others: Readonly<Record<ComparedName, string>> = {
-  ownPast: 'of this agent',
-  team: 'of other agents',
+const others: Readonly<Record<ComparedName, (against: number) => string>> = {
+  ownPast: against => `${counted(against, 'other conversation')} of this agent`,
+  team: against => `${counted(against, 'conversation')} of other agents`,
 };
 
 /** Headings, and one line a signal; nothing where nothing was counted. */
@@ -44,8 +44,8 @@ export function signalLines(signals: Signals, style: Style): string[] {
   });
   const wording = comparedNames.flatMap(name => {
     const { value, of, against } = signals[name];
-    const beside = `beside three conversations ${others[name]}, of ${against}`;
-    return of === 0 ? [] : row(name, value, `of ${counted(of, 'word triple')} new ${beside}`, style);
+    const what = `new beside three of ${others[name](against)} (${counted(of, 'word triple')})`;
+    return of === 0 ? [] : row(name, value, what, style);
   });
   const heading = (text: string) => `  ${style.paint.strong(text)}`;
   return [

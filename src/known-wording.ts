@@ -6,6 +6,7 @@ import { reading } from './compiled/reading.ts';
 import { compiled } from './compiled/rules.ts';
 import { type OnStop, Repeats, Scratch, Spool } from './mine/index.ts';
 import type { Reading } from './model/conversation.ts';
+import type { Comparing } from './model/signals.ts';
 import type { Knowing, KnownWording } from './model/wording.ts';
 import { Boundaries } from './text/boundaries.ts';
 
@@ -24,6 +25,8 @@ export interface WordingOptions {
 /** What is known, the readings to score, and what to do when they have been scored. */
 export interface Prepared {
   readonly knowing: Knowing | undefined;
+  /** Compares with the other conversations; undefined where they were not gone through. */
+  readonly comparing: Comparing | undefined;
   readonly readings: AsyncIterable<Reading>;
   /** Takes away what was kept on the disk. */
   done(): void;
@@ -36,7 +39,7 @@ export async function prepared(
   options: WordingOptions,
 ): Promise<Prepared> {
   const { scripts, mine = false, onStop, onCounted } = options;
-  if (!mine) return { knowing: scripts, readings: open(), done: () => {} };
+  if (!mine) return { knowing: scripts, comparing: undefined, readings: open(), done: () => {} };
   const scratch = new Scratch(onStop);
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
@@ -53,6 +56,7 @@ export async function prepared(
     const repeated: Knowing = conversation => repeats.known(conversation);
     return {
       knowing: scripts === undefined ? repeated : both(scripts, repeated),
+      comparing: conversation => repeats.compared(conversation),
       readings: spool?.readings() ?? open(),
       done: () => scratch.remove(),
     };

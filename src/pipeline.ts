@@ -6,6 +6,7 @@ import { type Prepared, prepared, type WordingOptions } from './known-wording.ts
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
+import type { Comparing } from './model/signals.ts';
 import type { Knowing } from './model/wording.ts';
 import { type ReadOptions, read as readInputs } from './read/index.ts';
 import { inputs, replays, type SourceOptions } from './read/source.ts';
@@ -40,12 +41,12 @@ export function score(paths: readonly string[], options: RunOptions & WordingOpt
   return {
     async *[Symbol.asyncIterator]() {
       const again = await replays(paths);
-      const { knowing, readings, done } = await prepared(() => read(paths, options), again, {
+      const { knowing, comparing, readings, done } = await prepared(() => read(paths, options), again, {
         ...options,
         mine: options.mine ?? again,
       });
       try {
-        yield* scored(readings, seen, knowing);
+        yield* scored(readings, seen, knowing, comparing);
       } finally {
         done();
       }
@@ -54,16 +55,24 @@ export function score(paths: readonly string[], options: RunOptions & WordingOpt
   };
 }
 
-/** The same from readings made elsewhere; `knowing` tells what other conversations say of their wording. */
-export function scoreReadings(readings: AsyncIterable<Reading>, knowing?: Knowing): ScoreRun {
+/**
+ * The same from readings made elsewhere; `knowing` tells what other conversations say of their wording, `comparing` how
+ * much of it they have.
+ */
+export function scoreReadings(
+  readings: AsyncIterable<Reading>,
+  knowing?: Knowing,
+  comparing?: Comparing,
+): ScoreRun {
   const seen = new Seen();
-  return { [Symbol.asyncIterator]: () => scored(readings, seen, knowing), run: () => seen.run() };
+  return { [Symbol.asyncIterator]: () => scored(readings, seen, knowing, comparing), run: () => seen.run() };
 }
 
 async function* scored(
   readings: AsyncIterable<Reading>,
   seen: Seen,
   knowing: Knowing | undefined,
+  comparing: Comparing | undefined,
 ): AsyncGenerator<Scored> {
   const detect = createDetect(undefined, knowing);
   for await (const reading of readings) {
@@ -85,7 +94,8 @@ async function* scored(
       seen.problem(problem);
       yield { problem };
     }
-    yield { score: scoreConversation(conversation, detect(conversation)), conversation };
+    const detected = { ...detect(conversation), compared: comparing?.(conversation) };
+    yield { score: scoreConversation(conversation, detected), conversation };
   }
 }
 

@@ -90,6 +90,36 @@ describe('in one run', () => {
     expect(card.agents[0]?.scriptedRate).toBeGreaterThan(without.agents[0]?.scriptedRate as number);
   });
 
+  it('cards name the lines, with how often and an example, and the share of words', async () => {
+    const card = (await scorecard([file])).agents[0];
+    expect(card?.topLines).toEqual([
+      { quote: tea, conversations: 3, of: 4, agents: 1, teamConversations: 3 },
+      { quote: stock, conversations: 3, of: 4, agents: 1, teamConversations: 3 },
+    ]);
+    expect(card?.minedRate).toBeGreaterThan(0.5);
+    const without = (await scorecard([file], { mine: false })).agents[0];
+    expect(without).toMatchObject({ topLines: [], minedRate: 0, signals: { ownPast: { value: null } } });
+  });
+
+  it('the command shows them under the table with --lines, and says so where there are none', async () => {
+    const shown = async (...flags: string[]) => {
+      const { io, stdout } = world({ columns: 60 });
+      expect(await main(['score', file, '--format', 'table', ...flags], io)).toBe(0);
+      return stdout.text;
+    };
+    expect(await shown()).not.toContain('Most repeated lines');
+    expect(await shown('--lines')).toContain(
+      'Priya (a1)\n  3 of 4  “Tea is the soul of this house, so kettles come\n          first.”\n  3 of 4  “Is there',
+    );
+    expect(await shown('--lines', '--no-mine')).toContain('No agent repeats a line');
+  });
+
+  it('what a person has exempted is no line', async () => {
+    const scripts = readScripts([['a.yaml', `scripts:\n  - text: ${stock}\n    exempt: routine\n`]]);
+    const [card] = (await scorecard([file], { scripts })).agents;
+    expect(card?.topLines.map(({ quote }) => quote)).toEqual([tea]);
+  });
+
   it('explain says it in words', async () => {
     const { io, stdout } = world({ columns: 120 });
     expect(await main(['explain', file, '--conversation', 'c1'], io)).toBe(0);

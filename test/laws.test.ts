@@ -7,6 +7,7 @@ import { ruleSources } from '../src/detect/sources.ts';
 import type { Conversation, Turn } from '../src/model/conversation.ts';
 import { type Moment, moments } from '../src/model/finding.ts';
 import type { ConversationScore } from '../src/model/scorecard.ts';
+import { countedNames } from '../src/model/signals.ts';
 import { scoreConversation } from '../src/score/index.ts';
 import { Tally } from '../src/tally/index.ts';
 
@@ -79,7 +80,8 @@ describe('laws', () => {
         for (const part of agents) {
           if (part.disclosures.total === 0) expect(part.scores.attentiveness).toBeNull();
           if (part.words < 10) expect(Object.values(part.scores).every(v => v === null)).toBe(true);
-          for (const { value, count, of } of Object.values(part.signals)) {
+          for (const name of countedNames) {
+            const { value, count, of } = part.signals[name];
             expect(count).toBeGreaterThanOrEqual(0);
             expect(count).toBeLessThanOrEqual(of);
             if (value !== null) expect(value).toBeCloseTo(count / of, 2);

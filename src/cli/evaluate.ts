@@ -82,6 +82,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   const scoring = scoreReadings(
     labelledReadings(prepared.readings, (source, at) => lines.record(source, at), labels),
     prepared.knowing,
+    prepared.comparing,
   );
   const cases: LabelledCase[] = [];
   const problems = new Problems(session.messages);

@@ -16,6 +16,8 @@ export interface Wanted {
   /** Undefined where `--format` was not given. */
   readonly format: string | undefined;
   readonly files: readonly string[];
+  /** Whether tables show what agents repeat. */
+  readonly lines?: boolean;
   /** The inputs, which no output may overwrite. */
   readonly inputs: readonly string[];
 }
@@ -34,15 +36,19 @@ export class Outputs {
 
   /** Checks everything before it opens anything. Throws `UsageError` and `OutputError`. */
   static async open(wanted: Wanted, session: Session): Promise<Outputs> {
-    const { by, format, files, inputs } = wanted;
+    const { by, format, files, inputs, lines = false } = wanted;
     const planned = files.map(file => ({ file, reporter: reporterForFile(file, by) }));
     await refuseClashes(files, inputs);
     const outputs = new Outputs();
     if (format !== undefined || files.length === 0) {
       const reporter = reporterNamed(format ?? (session.io.stdout.isTTY ? 'table' : 'json'), by);
-      outputs.#channels.push({ reporter, sink: session.stdout, style: await session.style() });
+      outputs.#channels.push({
+        reporter,
+        sink: session.stdout,
+        style: { ...(await session.style()), lines },
+      });
     }
-    const style = { ...(await session.style(false)), width: FILE_COLUMNS };
+    const style = { ...(await session.style(false)), width: FILE_COLUMNS, lines };
     try {
       for (const { file, reporter } of planned) {
         const sink = await OutputFile.create(file, session.io.onStop);

@@ -15,6 +15,7 @@ interface Flags extends InputFlags, WordingFlags {
   readonly by: By;
   readonly format?: string;
   readonly output?: readonly string[];
+  readonly lines?: boolean;
   readonly failUnder?: readonly Gate[];
 }
 
@@ -33,6 +34,7 @@ export function declare(command: Command): void {
       'write a file, in the format of its ending; may repeat',
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--lines', 'show under the table what each agent says again and again')
     .option(
       '--fail-under <gate>',
       'exit with 1 when a score is lower: 60 (overall), or empathy=60; may repeat',
@@ -52,8 +54,8 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     mine: wording.mine ?? (flags.by === 'agent' ? true : undefined),
     onCounted: () => progress.tick(),
   };
-  const { by, format, output: files = [], failUnder = [] } = flags;
-  const outputs = await Outputs.open({ by, format, files, inputs }, session);
+  const { by, format, output: files = [], lines = false, failUnder = [] } = flags;
+  const outputs = await Outputs.open({ by, format, files, lines, inputs }, session);
   try {
     return await scored(
       score(inputs, options),

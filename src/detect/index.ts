@@ -3,7 +3,7 @@ import { compiled } from '../compiled/rules.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SignalCounts } from '../model/signals.ts';
-import type { Knowing } from '../model/wording.ts';
+import type { Knowing, KnownWording } from '../model/wording.ts';
 import { authentic } from './authentic/index.ts';
 import { badNews } from './bad-news/index.ts';
 import type { Compiled } from './compile.ts';
@@ -37,6 +37,8 @@ export interface Detected {
   readonly words: readonly number[];
   /** What was counted of each agent's signals, by agent id. */
   readonly signals: ReadonlyMap<string, SignalCounts>;
+  /** What was known of its wording beforehand. */
+  readonly known: readonly KnownWording[];
 }
 
 /** A detect function of its own, with its own working memory. `knowing` tells what other conversations say of its wording. */
@@ -52,7 +54,12 @@ export function createDetect(
       .flatMap((detector): Finding[] => detector.detect(context))
       .sort((a, b) => a.turn - b.turn || a.start - b.start || a.end - b.end || compare(a.rule, b.rule));
     const findings = withMoments(context, found);
-    return { findings, words: [...context.tokens.turnWords], signals: signalsOf(context, findings) };
+    return {
+      findings,
+      words: [...context.tokens.turnWords],
+      signals: signalsOf(context, findings),
+      known: context.known,
+    };
   };
 }
 

@@ -35,6 +35,11 @@ export class KeyTable {
     return this.length++;
   }
 
+  /** Every key, in the order they came. */
+  each(visit: (hi: number, lo: number) => void): void {
+    for (let i = 0; i < this.length; i++) visit(this.#hi[i] as number, this.#lo[i] as number);
+  }
+
   #place(number: number): void {
     const [hi, lo] = [this.#hi[number] as number, this.#lo[number] as number];
     let slot = (hi ^ Math.imul(lo, 0x9e3779b1)) & this.#mask;

@@ -18,6 +18,16 @@ export const limits = {
   agents: 2,
 } as const;
 
+/** When an agent's wording is compared with other conversations, and how: see individuality.ts. */
+export const individual = {
+  /** Word triples that a part holds at least, to be judged or compared with: some thirty words, in sentences. */
+  triples: 20,
+  /** Other conversations that are drawn: so many as make wording a routine (`conversations` above), and as a QA sample of four calls an agent still has. */
+  drawn: 3,
+  /** Other agents: one is no team. */
+  peers: 2,
+} as const;
+
 /** When `unscripted mine` takes wording for a template; the first three are flags of the command. */
 export const mining = {
   /** Conversations that hold it. */

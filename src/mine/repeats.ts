@@ -5,10 +5,12 @@
  */
 
 import type { Conversation } from '../model/conversation.ts';
+import type { ComparedPart } from '../model/signals.ts';
 import type { KnownWording, RepeatCount } from '../model/wording.ts';
 import type { Boundaries } from '../text/boundaries.ts';
 import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
+import { Individuality } from './individuality.ts';
 import { KeyTable } from './key-table.ts';
 import { limits } from './limits.ts';
 import { type Masked, ownKey } from './masked.ts';
@@ -18,6 +20,7 @@ import { Masker } from './masker.ts';
 export class Repeats {
   readonly #masker: Masker;
   readonly #counter: Counter;
+  readonly #individuality: Individuality;
   readonly #agents = new Map<string, number>();
   /** Conversations of each agent. */
   readonly #of: number[] = [];
@@ -41,6 +44,7 @@ export class Repeats {
   ) {
     this.#masker = new Masker(known, boundaries);
     this.#counter = new Counter(scratch, 'repeats', most, parts);
+    this.#individuality = new Individuality(scratch, most, parts);
   }
 
   /** Counts a conversation. */
@@ -52,12 +56,14 @@ export class Repeats {
       if (turn.speaker === 'agent') present.add(this.#numberOf(turn.agent ?? conversation.agent.id));
     for (const agent of present) this.#of[agent] = (this.#of[agent] ?? 0) + 1;
     this.#masker.read(conversation, sentence => {
-      if (sentence.words < limits.words) return;
       const agent = this.#numberOf(sentence.agent);
+      this.#individuality.say(sentence, agent);
+      if (sentence.words < limits.words) return;
       const before = said.length;
       if (said.add(...ownKey(sentence.hi, sentence.lo, agent)) < before) return;
       this.#counter.add(sentence.hi, sentence.lo, agent, number);
     });
+    this.#individuality.end(conversation.id);
   }
 
   #numberOf(agent: string): number {
@@ -69,6 +75,7 @@ export class Repeats {
 
   /** All conversations have been counted. */
   finish(): void {
+    this.#individuality.finish();
     this.#counter.visit(limits.conversations, (hi, lo, agents, conversations) => {
       const counts = new Map<number, number>();
       for (const agent of agents) counts.set(agent, (counts.get(agent) ?? 0) + 1);
@@ -98,6 +105,18 @@ export class Repeats {
     };
   }
 
+  /** How much of each agent's wording in a conversation was new, by agent; without those who said too little. */
+  compared({ id, agent, turns }: Conversation): Map<string, ComparedPart> {
+    const out = new Map<string, ComparedPart>();
+    for (const { speaker, agent: own = agent.id } of turns) {
+      const number = this.#agents.get(own);
+      if (speaker !== 'agent' || number === undefined || out.has(own)) continue;
+      const part = this.#individuality.of(id, number);
+      if (part !== null) out.set(own, part);
+    }
+    return out;
+  }
+
   /** The sentences of a conversation that are routine by the rule of limits.ts. */
   known(conversation: Conversation): KnownWording[] {
     const out: KnownWording[] = [];
@@ -105,7 +124,8 @@ export class Repeats {
       if (sentence.words < limits.words) return;
       const repeats = this.of(sentence.agent, sentence);
       if (repeats === null || !isRoutine(repeats, sentence.words, sentence.question)) return;
-      out.push({ turn: sentence.turn, start: sentence.from, end: sentence.to, repeats });
+      const line = lineId(sentence);
+      out.push({ turn: sentence.turn, start: sentence.from, end: sentence.to, line, repeats });
     });
     return out;
   }
@@ -123,3 +143,7 @@ export function isRoutine(
   const team = agents >= limits.agents && teamConversations >= limits.conversations && long;
   return own || team;
 }
+
+/** A sentence by what is the same wherever it is said. */
+const lineId = ({ hi, lo }: Masked) =>
+  [hi, lo].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');

@@ -2,6 +2,7 @@
 import type { Problem } from './conversation.ts';
 import type { Finding, MissedBy } from './finding.ts';
 import type { PooledSignals, Signals } from './signals.ts';
+import type { RepeatCount } from './wording.ts';
 
 export const scoreNames = ['overall', 'authenticity', 'empathy', 'ownWords', 'attentiveness'] as const;
 export type ScoreName = (typeof scoreNames)[number];
@@ -28,6 +29,24 @@ export interface DisclosureCounts {
   readonly missedBy: Readonly<Record<MissedBy, number>>;
 }
 
+/** A line of an agent that other conversations of theirs hold too, where it stands in one of them. */
+export interface RepeatedLine {
+  /** The same for the same line in every conversation, case, marks and what fills its slots apart. */
+  readonly line: string;
+  readonly quote: string;
+  readonly turn: number;
+  readonly start: number;
+  readonly repeats: RepeatCount;
+}
+
+/** How many lines a card shows. */
+export const mostTopLines = 5;
+
+/** One of an agent's most repeated lines, as they said it once; shared with the team where `agents` is more than one. */
+export interface TopLine extends RepeatCount {
+  readonly quote: string;
+}
+
 /** One agent's part in one conversation. */
 export interface AgentPart {
   readonly id: string;
@@ -36,12 +55,16 @@ export interface AgentPart {
   readonly words: number;
   /** Words inside scripted wording. */
   readonly scriptedWords: number;
+  /** Of those, the words in wording that the run repeats or a script file holds. */
+  readonly minedWords: number;
   readonly scores: Scores;
   /** The arithmetic behind each score that is not null. */
   readonly terms: Readonly<Partial<Record<ScoreName, readonly Term[]>>>;
   readonly disclosures: DisclosureCounts;
   /** How specific to this customer the wording is. */
   readonly signals: Signals;
+  /** The lines that this agent repeats. */
+  readonly lines: readonly RepeatedLine[];
 }
 
 export interface ConversationScore {
@@ -80,8 +103,12 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
+  /** Of those, the share in wording that the run repeats or a script file holds. */
+  readonly minedRate: number | null;
   /** How specific to their customers the agent's wording is, over all conversations. */
   readonly signals: PooledSignals;
+  /** The most repeated lines, most often said first; five at most. */
+  readonly topLines: readonly TopLine[];
 }
 
 /** What a run saw. No clock and no machine in it: the same input gives the same bytes. */

@@ -26,6 +26,8 @@ export interface KnownWording {
   readonly turn: number;
   readonly start: number;
   readonly end: number;
+  /** The same wherever the same sentence is said, case, marks and what fills its slots apart; with `repeats`. */
+  readonly line?: string;
   readonly repeats?: RepeatCount;
   readonly script?: ScriptMatch;
   /** A person has said that it is no fault to say it: `legal`, `identity`, … */

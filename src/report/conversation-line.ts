@@ -12,16 +12,19 @@ export function conversationLine(score: ConversationScore): string {
     conversation,
     channel,
     inferred,
-    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => ({
-      id,
-      name,
-      turns,
-      words,
-      scriptedWords,
-      scores,
-      disclosures,
-      signals,
-    })),
+    agents: agents.map(
+      ({ id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals }) => ({
+        id,
+        name,
+        turns,
+        words,
+        scriptedWords,
+        minedWords,
+        scores,
+        disclosures,
+        signals,
+      }),
+    ),
     findings: findings.map(inOrder),
   });
 }

@@ -3,8 +3,14 @@
  * leading apostrophe; figures never do, so a negative number stays a number.
  */
 import { dimensions, missedBys } from '../model/finding.ts';
-import { type AgentScorecard, type ConversationScore, scoreNames } from '../model/scorecard.ts';
-import { type PooledSignals, type Signals, signalNames } from '../model/signals.ts';
+import {
+  type AgentScorecard,
+  type ConversationScore,
+  mostTopLines,
+  scoreNames,
+  type TopLine,
+} from '../model/scorecard.ts';
+import { comparedNames, countedNames, type PooledSignals, type Signals } from '../model/signals.ts';
 import type { Reporter } from './reporter.ts';
 
 type Cell = string | number | null;
@@ -24,9 +30,21 @@ const snake = (name: string) =>
   name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 const scoreColumns = scoreNames.map(snake);
 /** Each signal's share, and the number of cases it rests on. */
-const signalColumns = signalNames.map(snake).flatMap(name => [name, `${name}_n`]);
+const signalColumns = countedNames.map(snake).flatMap(name => [name, `${name}_n`]);
 const signalCells = (signals: Signals | PooledSignals): Cell[] =>
-  signalNames.flatMap(name => [signals[name].value, signals[name].of]);
+  countedNames.flatMap(name => [signals[name].value, signals[name].of]);
+/** The most repeated lines, side by side, so that a row stays an agent. */
+const lineColumns = Array.from({ length: mostTopLines }, (_, i) => `top_line_${i + 1}`).flatMap(name => [
+  name,
+  `${name}_conversations`,
+  `${name}_agents`,
+]);
+const lineCells = (lines: readonly TopLine[]): Cell[] =>
+  Array.from({ length: mostTopLines }, (_, i) => lines[i]).flatMap(line => [
+    line?.quote ?? null,
+    line?.conversations ?? null,
+    line?.agents ?? null,
+  ]);
 const disclosureColumns = ['disclosures_total', 'acknowledged', 'generic', 'missed'];
 
 /** At the end, so that the columns before them keep their places. */
@@ -39,6 +57,9 @@ const agentHeader = [
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
   ...missedByColumns,
   ...signalColumns,
+  ...comparedNames.map(snake).flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
+  'mined_rate',
+  ...lineColumns,
 ];
 
 function agentCells({
@@ -50,7 +71,9 @@ function agentCells({
   scores,
   disclosures,
   scriptedRate,
+  minedRate,
   signals,
+  topLines,
 }: AgentScorecard): Cell[] {
   const { total, acknowledged, generic, missed, missedBy, missedRate } = disclosures;
   return [
@@ -63,6 +86,12 @@ function agentCells({
     ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
     ...missedBys.map(how => missedBy[how]),
     ...signalCells(signals),
+    ...comparedNames.flatMap(name => {
+      const { value, conversations, low, high } = signals[name];
+      return [value, conversations, low, high];
+    }),
+    minedRate,
+    ...lineCells(topLines),
   ];
 }
 
@@ -73,11 +102,13 @@ const conversationHeader = [
   ...dimensions.map(dimension => `${snake(dimension)}_findings`),
   ...missedByColumns,
   ...signalColumns,
+  ...comparedNames.map(snake).flatMap(name => [name, `${name}_n`]),
+  'mined_words',
 ];
 
 /** One row per agent; findings that are only possible are not counted, as they are not scored. */
 function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
-  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => {
+  return agents.map(({ id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals }) => {
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
     const { total, acknowledged, generic, missed, missedBy } = disclosures;
     return [
@@ -87,6 +118,8 @@ function conversationCells({ conversation, channel, agents, findings }: Conversa
       ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
       ...missedBys.map(how => missedBy[how]),
       ...signalCells(signals),
+      ...comparedNames.flatMap(name => [signals[name].value, signals[name].of]),
+      minedWords,
     ];
   });
 }

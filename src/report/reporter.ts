@@ -19,6 +19,8 @@ export interface Style {
   /** Columns to fit into, where that can be done. */
   readonly width: number;
   readonly paint: Painter;
+  /** Whether a table of agents shows their most repeated lines. */
+  readonly lines?: boolean;
 }
 
 /** Gives a rule's title, where it is known. */

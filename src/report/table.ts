@@ -18,6 +18,7 @@ import {
   widened,
   widthOf,
 } from './columns.ts';
+import { lineBlock } from './line-block.ts';
 import type { Painter, Reporter, Style } from './reporter.ts';
 import { agentText, counted, marginText, NONE, scoreText, shareText } from './wording.ts';
 
@@ -37,7 +38,8 @@ const LEAST_NAME = 10;
 const conversationColumns = figureColumns.slice(0, -1);
 const cardColumns: readonly Column[] = [column('con-', 'versa-', 'tions'), ...figureColumns];
 
-function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string {
+function cardTable({ agents, run }: Scorecard, style: Style): string {
+  const { width, paint } = style;
   const sorted = [...agents].sort(byOverall);
   const { labels, rows, columns } = layout(sorted, width);
   const longest = longestOf(labels);
@@ -49,7 +51,8 @@ function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string 
     `${NONE} nothing to judge`,
   ];
   const body = lines.join('') || 'No agent was scored.\n';
-  return `${headingLines([['agent', name]], columns, paint)}${body}\n${summary(run, notes, paint)}`;
+  const repeated = style.lines ? lineBlock(sorted, style) : '';
+  return `${headingLines([['agent', name]], columns, paint)}${body}${repeated}\n${summary(run, notes, paint)}`;
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */

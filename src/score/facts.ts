@@ -1,9 +1,11 @@
 /** What a score may look at: one agent's part in one conversation, counted once. */
 import type { Conversation, Turn } from '../model/conversation.ts';
 import { type Dimension, type Finding, type FindingOf, type MissedBy, missedBys } from '../model/finding.ts';
-import type { DisclosureCounts, Term } from '../model/scorecard.ts';
-import type { SignalCounts, Signals } from '../model/signals.ts';
+import type { DisclosureCounts, RepeatedLine, Term } from '../model/scorecard.ts';
+import type { ComparedPart, SignalCounts, Signals } from '../model/signals.ts';
+import type { KnownWording } from '../model/wording.ts';
 import { countWords } from '../text/count.ts';
+import { linesOf } from './lines.ts';
 import { signals } from './signals.ts';
 
 /** A finding that counts, with its place in the conversation's list. */
@@ -19,8 +21,10 @@ export interface Facts {
   readonly turns: readonly number[];
   readonly words: number;
   readonly scriptedWords: number;
+  readonly minedWords: number;
   readonly disclosures: DisclosureCounts;
   readonly signals: Signals;
+  readonly lines: readonly RepeatedLine[];
   /** This agent's findings of one dimension; `possible` ones are left out. */
   of<D extends Dimension>(dimension: D): readonly Numbered<FindingOf<D>>[];
 }
@@ -43,12 +47,19 @@ export const sum = (terms: readonly Term[]): Judgement => ({
   terms,
 });
 
+/** What other conversations say of this one. */
+export interface Others {
+  readonly known?: readonly KnownWording[];
+  readonly compared?: ReadonlyMap<string, ComparedPart> | undefined;
+}
+
 /** One entry per agent who spoke, in the order of their first turn. */
 export function facts(
   conversation: Conversation,
   findings: readonly Finding[],
   words: readonly number[],
   counted: ReadonlyMap<string, SignalCounts> = new Map(),
+  others: Others = {},
 ): Facts[] {
   const { agent } = conversation;
   const turnsOf = new Map<string, number[]>();
@@ -65,6 +76,8 @@ export function facts(
       .filter(({ finding }) => finding.agent === id && finding.confidence !== 'possible');
     const of = <D extends Dimension>(dimension: D) =>
       own.filter(({ finding }) => finding.dimension === dimension) as unknown as Numbered<FindingOf<D>>[];
+    const wordsOf = (list: readonly Numbered<Finding>[]) =>
+      list.reduce((total, { finding }) => total + countWords(finding.quote), 0);
     const told = of('disclosure').map(({ finding }) => finding);
     const answers = told.map(({ response }) => response);
     const count = (response: string) => answers.filter(answer => answer === response).length;
@@ -73,7 +86,8 @@ export function facts(
       name: id === agent.id ? (agent.name ?? '') : (conversation.turns[turns[0] as number]?.agentName ?? ''),
       turns,
       words: turns.reduce((total, turn) => total + (words[turn] ?? 0), 0),
-      scriptedWords: of('scripted').reduce((total, { finding }) => total + countWords(finding.quote), 0),
+      scriptedWords: wordsOf(of('scripted')),
+      minedWords: wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script)),
       disclosures: {
         total: answers.filter(answer => answer !== null).length,
         acknowledged: count('acknowledged'),
@@ -83,7 +97,8 @@ export function facts(
           missedBys.map(how => [how, told.filter(({ missedBy }) => missedBy === how).length]),
         ) as Record<MissedBy, number>,
       },
-      signals: signals(counted.get(id)),
+      signals: signals(counted.get(id), others.compared?.get(id)),
+      lines: linesOf(conversation, new Set(turns), others.known ?? []),
       of,
     };
   });

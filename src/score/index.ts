@@ -6,7 +6,7 @@ import type { SignalCounts } from '../model/signals.ts';
 import { attentiveness } from './attentiveness.ts';
 import { authenticity } from './authenticity.ts';
 import { empathy } from './empathy.ts';
-import { type Facts, facts, type Judgement, sum } from './facts.ts';
+import { type Facts, facts, type Judgement, type Others, sum } from './facts.ts';
 import { ownWords } from './own-words.ts';
 import type { Scorer } from './scorer.ts';
 import { weights } from './weights.ts';
@@ -20,13 +20,13 @@ export function scoreConversation(
     readonly findings: readonly Finding[];
     readonly words: readonly number[];
     readonly signals?: ReadonlyMap<string, SignalCounts>;
-  },
+  } & Others,
 ): ConversationScore {
   return {
     conversation: conversation.id,
     channel: conversation.channel ?? null,
     ...(conversation.inferred && { inferred: conversation.inferred }),
-    agents: facts(conversation, detected.findings, detected.words, detected.signals).map(part),
+    agents: facts(conversation, detected.findings, detected.words, detected.signals, detected).map(part),
     findings: detected.findings,
   };
 }
@@ -43,13 +43,14 @@ function part(facts: Facts): AgentPart {
   };
   const terms: Partial<Record<ScoreName, readonly Term[]>> = {};
   for (const [name, judgement] of judged) if (judgement) terms[name] = judgement.terms;
-  const { id, name, turns, words, scriptedWords, disclosures, signals } = facts;
+  const { id, name, turns, words, scriptedWords, minedWords, disclosures, signals, lines } = facts;
   return {
     id,
     name,
     turns: turns.length,
     words,
     scriptedWords,
+    minedWords,
     scores: {
       overall: value('overall'),
       authenticity: value('authenticity'),
@@ -60,6 +61,7 @@ function part(facts: Facts): AgentPart {
     terms,
     disclosures,
     signals,
+    lines,
   };
 }
 

@@ -1,11 +1,13 @@
 /** Counts of signals → shares; null where there is too little to judge, never a zero that looks like a verdict. */
 import {
+  type Compared,
+  type ComparedPart,
+  type CountedName,
+  countedNames,
   leastCases,
   type Signal,
   type SignalCounts,
-  type SignalName,
   type Signals,
-  signalNames,
 } from '../model/signals.ts';
 
 const none: SignalCounts = {
@@ -14,13 +16,17 @@ const none: SignalCounts = {
   firstPerson: { count: 0, of: 0 },
   followUps: { count: 0, of: 0 },
 };
+const unknown: Compared = { value: null, of: 0, against: 0 };
 
-/** The signals of one agent's part of a conversation. */
-export const signals = (counts: SignalCounts = none): Signals =>
-  Object.fromEntries(
-    signalNames.map((name): [SignalName, Signal] => {
-      const { count, of, words } = counts[name];
-      const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
-      return [name, { value, count, of, ...(words?.length ? { words } : {}) }];
-    }),
-  ) as Record<SignalName, Signal>;
+/** The signals of one agent's part of a conversation; `compared` where other conversations were looked at. */
+export function signals(
+  counts: SignalCounts = none,
+  { ownPast, team }: ComparedPart = { ownPast: unknown, team: unknown },
+): Signals {
+  const counted = countedNames.map((name): [CountedName, Signal] => {
+    const { count, of, words } = counts[name];
+    const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
+    return [name, { value, count, of, ...(words?.length ? { words } : {}) }];
+  });
+  return { ...(Object.fromEntries(counted) as Record<CountedName, Signal>), ownPast, team };
+}

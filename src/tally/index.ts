@@ -11,6 +11,7 @@ import {
   scoreNames,
 } from '../model/scorecard.ts';
 import { meanInterval, share } from './interval.ts';
+import { TopLines } from './lines.ts';
 import { SignalSums } from './signals.ts';
 
 interface Sums {
@@ -19,9 +20,11 @@ interface Sums {
   turns: number;
   words: number;
   scriptedWords: number;
+  minedWords: number;
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
   readonly missedBy: Record<MissedBy, number>;
   readonly signals: SignalSums;
+  readonly lines: TopLines;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
 }
 
@@ -40,7 +43,9 @@ export class Tally {
       sums.turns += part.turns;
       sums.words += part.words;
       sums.scriptedWords += part.scriptedWords;
+      sums.minedWords += part.minedWords;
       sums.signals.add(part.signals);
+      sums.lines.add(score.conversation, part.lines);
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
       for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
@@ -64,9 +69,11 @@ export class Tally {
         turns: 0,
         words: 0,
         scriptedWords: 0,
+        minedWords: 0,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
         missedBy: Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>,
         signals: new SignalSums(),
+        lines: new TopLines(),
         scores: {
           overall: zero(),
           authenticity: zero(),
@@ -85,6 +92,9 @@ export class Tally {
     return [...this.#agents].sort(([a], [b]) => byText(a, b)).map(([id, sums]) => card(id, sums));
   }
 }
+
+const rate = (some: number, words: number) =>
+  words ? Math.round((1000 * Math.min(some, words)) / words) / 1000 : null;
 
 function card(id: string, sums: Sums): AgentScorecard {
   const measured = (name: ScoreName): Measured => {
@@ -116,9 +126,9 @@ function card(id: string, sums: Sums): AgentScorecard {
       missedBy: { ...sums.missedBy },
       missedRate: share(sums.disclosures.missed, sums.disclosures.total),
     },
-    scriptedRate: sums.words
-      ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
-      : null,
+    scriptedRate: rate(sums.scriptedWords, sums.words),
+    minedRate: rate(sums.minedWords, sums.words),
     signals: sums.signals.pooled(),
+    topLines: sums.lines.top(),
   };
 }

@@ -79,6 +79,7 @@ function toyScore({ id, channel, agent, turns }: Conversation): ConversationScor
     turns: own.length,
     words: said.split(' ').length,
     scriptedWords: 0,
+    minedWords: 0,
     scores: { overall, authenticity: null, empathy, ownWords: null, attentiveness: null },
     terms:
       overall === null
@@ -102,6 +103,7 @@ function toyScore({ id, channel, agent, turns }: Conversation): ConversationScor
       },
     },
     signals: signals(),
+    lines: [],
   };
   return { conversation: id, channel: channel ?? null, agents: own.length ? [part] : [], findings };
 }

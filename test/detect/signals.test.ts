@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/detect/compile.ts';
 import { createDetect } from '../../src/detect/index.ts';
 import { ruleSources } from '../../src/detect/sources.ts';
-import type { SignalName } from '../../src/model/signals.ts';
+import type { CountedName } from '../../src/model/signals.ts';
 
 const { rules, classes, guards } = ruleSources('src');
 const detect = createDetect(compileRules(rules, classes, guards));
@@ -17,7 +17,7 @@ function counted(lines: string, agent = 'a1') {
   const conversation = { id: 'c', agent: { id: 'a1', name: 'Ada' }, customer: { name: 'Dana Wu' }, turns };
   return detect(conversation).signals.get(agent)!;
 }
-const pair = (name: SignalName, lines: string) => {
+const pair = (name: CountedName, lines: string) => {
   const { count, of } = counted(lines)[name];
   return [count, of];
 };

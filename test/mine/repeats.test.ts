@@ -49,7 +49,9 @@ describe('repeats', () => {
       said('c5', tea, 'a2'),
     ]);
     const repeats = { conversations: 3, of: 4, agents: 2, teamConversations: 4 };
-    expect(found.c3).toEqual([{ turn: 1, start: 14, end: 56, repeats }]);
+    const line = (found.c1 as { line: string }[])[0]?.line;
+    expect(line).toMatch(/^[0-9a-f]{16}$/);
+    expect(found.c3).toEqual([{ turn: 1, start: 14, end: 56, line, repeats }]);
     expect(found.c1).toHaveLength(2);
     expect(found.c4).toEqual([]);
     expect(found.c5).toEqual([
@@ -57,6 +59,7 @@ describe('repeats', () => {
         turn: 1,
         start: 0,
         end: tea.length,
+        line,
         repeats: { conversations: 1, of: 1, agents: 2, teamConversations: 4 },
       },
     ]);

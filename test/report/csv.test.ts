@@ -36,6 +36,33 @@ describe('csv', () => {
     });
   });
 
+  it('keeps an agent a row, with their most repeated lines side by side', () => {
+    const [row] = rows(sheet([card('a1', 'Mae')]));
+    expect(row).toMatchObject({
+      mined_rate: '0.12',
+      own_past: '0.615',
+      own_past_n: '1',
+      own_past_low: '',
+      team: '',
+      team_n: '0',
+      top_line_1: '\'=Tea first, "then" kettles.',
+      top_line_1_conversations: '6',
+      top_line_1_agents: '1',
+      top_line_2: 'Was there anything\nelse?',
+      top_line_2_agents: '2',
+      top_line_5: '',
+      top_line_5_conversations: '',
+    });
+    const [part] = rows((csv.begin?.(style()) ?? '') + csv.row?.(score, 0, style()));
+    expect(part).toMatchObject({
+      own_past: '0.615',
+      own_past_n: '26',
+      team: '',
+      team_n: '26',
+      mined_words: '0',
+    });
+  });
+
   it('has a header even without rows', () => {
     const header = sheet([]);
     expect(header).toMatch(

@@ -33,6 +33,7 @@ describe('jsonl', () => {
       'turns',
       'words',
       'scriptedWords',
+      'minedWords',
       'scores',
       'disclosures',
       'signals',

@@ -6,12 +6,15 @@ import { signals } from '../../src/score/signals.ts';
 import { SignalSums } from '../../src/tally/signals.ts';
 
 /** Two of six words taken up, too little of all else. */
-const taken = signals({
-  takenUp: { count: 2, of: 6, words: ['mum', '“line”'] },
-  concrete: { count: 1, of: 2 },
-  firstPerson: { count: 0, of: 0 },
-  followUps: { count: 0, of: 0 },
-});
+const taken = signals(
+  {
+    takenUp: { count: 2, of: 6, words: ['mum', '“line”'] },
+    concrete: { count: 1, of: 2 },
+    firstPerson: { count: 0, of: 0 },
+    followUps: { count: 0, of: 0 },
+  },
+  { ownPast: { value: 0.615, of: 26, against: 8 }, team: { value: null, of: 26, against: 2 } },
+);
 const pooled = new SignalSums();
 pooled.add(taken);
 
@@ -52,7 +55,12 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     missedRate: { value: 0.25, of: 4, low: 0.046, high: 0.699 },
   },
   scriptedRate: 0.314,
+  minedRate: 0.12,
   signals: pooled.pooled(),
+  topLines: [
+    { quote: '=Tea first, "then" kettles.', conversations: 6, of: 9, agents: 1, teamConversations: 6 },
+    { quote: 'Was there anything\nelse?', conversations: 3, of: 9, agents: 2, teamConversations: 7 },
+  ],
 });
 
 /** Nothing at all could be judged. */
@@ -69,7 +77,9 @@ export const empty: AgentScorecard = {
     missedRate: { value: null, of: 0, low: null, high: null },
   },
   scriptedRate: null,
+  minedRate: null,
   signals: new SignalSums().pooled(),
+  topLines: [],
 };
 
 export const awkward = [
@@ -112,6 +122,7 @@ export const score: ConversationScore = {
       turns: 1,
       words: 4,
       scriptedWords: 1,
+      minedWords: 0,
       scores,
       terms: {
         overall: [
@@ -130,6 +141,7 @@ export const score: ConversationScore = {
         missedBy: { ...noneMissed, 'problem-solving': 1 },
       },
       signals: taken,
+      lines: [],
     },
   ],
   findings: [

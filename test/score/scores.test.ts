@@ -173,7 +173,7 @@ describe('signals', () => {
   };
   it('are null where there is too little to judge', () => {
     const { signals } = part([], 4, counts(2));
-    expect(Object.values(signals).map(({ value }) => value)).toEqual([null, null, null, 1]);
+    expect(Object.values(signals).map(({ value }) => value)).toEqual([null, null, null, 1, null, null]);
     expect(Object.values(part([]).signals).every(({ value }) => value === null)).toBe(true);
   });
   it('are shown, and none is scored', () => {

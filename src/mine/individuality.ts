@@ -1,0 +1,138 @@
+/**
+ * Own wording against an agent's other conversations, and against the team's: which of a part's word triples would be
+ * new beside a few other conversations, drawn at random. After ConvoKit's speaker-conversation diversity, with two
+ * changes. The draw is not made but reckoned (the hypergeometric chance that none of those drawn holds the triple), so
+ * the figure is exact and the same every time. And as every draw is of the same size, it means the same for an agent
+ * of six conversations and of six thousand, which a share of "ever said before" would not.
+ *
+ * Triples lie inside a masked sentence, so that names, numbers and dates are alike, and count once a conversation. They
+ * are counted by counter.ts, on the disk where they do not fit the memory; what stays is some sixty bytes a part. Sums
+ * are of whole numbers, so that no order changes them. Greetings and other routine steps are left in: which they are
+ * is known after detection only, and they weigh on everybody alike.
+ */
+import type { Compared, ComparedPart } from '../model/signals.ts';
+import { Counter } from './counter.ts';
+import type { Scratch } from './disk.ts';
+import { KeyTable } from './key-table.ts';
+import { individual } from './limits.ts';
+import { hash64, type Masked, ownKey } from './masked.ts';
+
+const TRIPLE = 3;
+/** Chances are added up in whole parts of this. */
+const UNIT = 1 << 16;
+
+/** Takes sentences conversation by conversation; then tells how much of an agent's part was new. */
+export class Individuality {
+  readonly #counter: Counter;
+  /** Numbers the parts, by conversation and agent. */
+  readonly #parts = new KeyTable();
+  readonly #agent: number[] = [];
+  readonly #conversation: number[] = [];
+  readonly #triples: number[] = [];
+  /** Chances that a triple is not new, added up. */
+  readonly #inOwn: number[] = [];
+  readonly #inTeam: number[] = [];
+  /** Parts of each agent, and of each conversation. */
+  readonly #ofAgent: number[] = [];
+  readonly #ofConversation: number[] = [];
+  #agents = 0;
+  /** The triples of the conversation being read, by agent. */
+  readonly #said = new Map<number, KeyTable>();
+
+  constructor(scratch: Scratch, most?: number, parts?: number) {
+    this.#counter = new Counter(scratch, 'triples', most, parts);
+  }
+
+  /** Counts a sentence of the conversation at hand. Agents are numbered from 0. */
+  say({ unit, length }: Masked, agent: number): void {
+    const triples = this.#said.get(agent) ?? new KeyTable(64);
+    this.#said.set(agent, triples);
+    for (let from = 0; from + TRIPLE <= length; from++) triples.add(...hash64(unit, from, from + TRIPLE));
+  }
+
+  /** The conversation at hand is over. A part of too few triples is neither judged nor compared with. */
+  end(conversation: string): void {
+    const number = this.#ofConversation.length;
+    this.#ofConversation.push(0);
+    for (const [agent, triples] of this.#said) {
+      if (triples.length < individual.triples) continue;
+      const part = this.#parts.add(...partKey(conversation, agent));
+      this.#agent[part] = agent;
+      this.#conversation[part] = number;
+      this.#triples[part] = triples.length;
+      this.#inOwn[part] = this.#inTeam[part] = 0;
+      if (!this.#ofAgent[agent]) this.#agents++;
+      this.#ofAgent[agent] = (this.#ofAgent[agent] ?? 0) + 1;
+      this.#ofConversation[number]!++;
+      triples.each((hi, lo) => this.#counter.add(hi, lo, agent, part));
+    }
+    this.#said.clear();
+  }
+
+  /** All conversations have been counted. */
+  finish(): void {
+    const own = new Map<number, number>();
+    const here = new Map<number, number>();
+    this.#counter.visit(2, (_hi, _lo, agents, parts) => {
+      own.clear();
+      here.clear();
+      for (const agent of agents) own.set(agent, (own.get(agent) ?? 0) + 1);
+      for (const part of parts) {
+        const conversation = this.#conversation[part] as number;
+        if (this.#ofConversation[conversation] !== 1)
+          here.set(conversation, (here.get(conversation) ?? 0) + 1);
+      }
+      let last = -1;
+      let inOwn = 0;
+      for (let i = 0; i < parts.length; i++) {
+        const [part, agent] = [parts[i] as number, agents[i] as number];
+        const said = own.get(agent) as number;
+        if (agent !== last) inOwn = drawn(said - 1, this.#againstOwn(part));
+        last = agent;
+        this.#inOwn[part]! += inOwn;
+        const together = here.get(this.#conversation[part] as number) ?? 1;
+        this.#inTeam[part]! += drawn(parts.length - said - (together - 1), this.#againstTeam(part));
+      }
+    });
+  }
+
+  #againstOwn(part: number): number {
+    return (this.#ofAgent[this.#agent[part] as number] as number) - 1;
+  }
+
+  /** Other agents' parts, but those of the same conversation: they speak of the same matter. */
+  #againstTeam(part: number): number {
+    const own = this.#ofAgent[this.#agent[part] as number] as number;
+    const together = (this.#ofConversation[this.#conversation[part] as number] as number) - 1;
+    return this.#parts.length - own - together;
+  }
+
+  /** How much of a part was new; null where it holds too little. */
+  of(conversation: string, agent: number): ComparedPart | null {
+    const part = this.#parts.find(...partKey(conversation, agent));
+    if (part < 0) return null;
+    const compared = (seen: number, against: number, enough: boolean): Compared => {
+      const of = this.#triples[part] as number;
+      const judged = enough && against >= individual.drawn;
+      return { value: judged ? Math.round(1000 * (1 - seen / UNIT / of)) / 1000 : null, of, against };
+    };
+    return {
+      ownPast: compared(this.#inOwn[part] as number, this.#againstOwn(part), true),
+      team: compared(this.#inTeam[part] as number, this.#againstTeam(part), this.#agents > individual.peers),
+    };
+  }
+}
+
+/** The chance that one of the conversations drawn from `among` holds what `holding` of them hold, in whole units. */
+function drawn(holding: number, among: number): number {
+  let none = 1;
+  for (let i = 0; i < individual.drawn && i < among; i++)
+    none *= Math.max(0, among - holding - i) / (among - i);
+  return Math.round(UNIT * (1 - none));
+}
+
+function partKey(conversation: string, agent: number): readonly [hi: number, lo: number] {
+  const units = new Int32Array(conversation.length);
+  for (let i = 0; i < units.length; i++) units[i] = conversation.charCodeAt(i);
+  return ownKey(...hash64(units, 0, units.length), agent);
+}

@@ -32,6 +32,7 @@ export { scorers } from './score/index.ts';
 export type { Scorer } from './score/scorer.ts';
 export { weights } from './score/weights.ts';
 export { Tally } from './tally/index.ts';
+export { nearest } from './text/nearest.ts';
 export { version } from './version.ts';
 
 /** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */

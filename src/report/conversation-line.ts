@@ -3,7 +3,7 @@
  * scripts rely on; the arithmetic of the scores is left to `unscripted explain`.
  */
 import type { Finding } from '../model/finding.ts';
-import type { ConversationScore } from '../model/scorecard.ts';
+import type { ConversationScore, RubricResult } from '../model/scorecard.ts';
 
 /** One conversation, without a line end. */
 export function conversationLine(score: ConversationScore): string {
@@ -12,15 +12,19 @@ export function conversationLine(score: ConversationScore): string {
     conversation,
     channel,
     inferred,
-    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => ({
-      id,
-      name,
-      turns,
-      words,
-      scriptedWords,
-      scores,
-      disclosures,
-    })),
+    agents: agents.map(
+      ({ id, name, turns, words, scriptedWords, scores, disclosures, measures, rubric }) => ({
+        id,
+        name,
+        turns,
+        words,
+        scriptedWords,
+        scores,
+        disclosures,
+        measures,
+        rubric: rubric && withoutTerms(rubric),
+      }),
+    ),
     findings: findings.map(inOrder),
   });
 }
@@ -28,4 +32,14 @@ export function conversationLine(score: ConversationScore): string {
 /** The keys that every finding has come first, whatever order its detector made them in. */
 function inOrder({ rule, dimension, agent, turn, start, end, quote, ...own }: Finding): object {
   return { rule, dimension, agent, turn, start, end, quote, ...own };
+}
+
+function withoutTerms({ sections, ...rest }: RubricResult): object {
+  return {
+    ...rest,
+    sections: sections.map(({ criteria, ...section }) => ({
+      ...section,
+      criteria: criteria.map(({ terms: _, ...criterion }) => criterion),
+    })),
+  };
 }

@@ -22,6 +22,7 @@ export const usualGuards: Record<Dimension, readonly string[]> = {
   authentic: ['negation'],
   rushed: [],
   opening: ['negation', 'hypothetical'],
+  conduct: [],
 };
 
 /** The side that a dimension is about: whose turns its rules listen to unless they say otherwise. */
@@ -32,6 +33,7 @@ export const usualSpeaker: Record<Dimension, 'agent' | 'customer'> = {
   scripted: 'agent',
   authentic: 'agent',
   rushed: 'agent',
+  conduct: 'agent',
 };
 
 /** A rule as detection needs it; its page (title, examples …) is kept apart. */

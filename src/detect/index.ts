@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Knowing } from '../model/wording.ts';
 import { authentic } from './authentic/index.ts';
 import type { Compiled } from './compile.ts';
+import { conduct } from './conduct/index.ts';
 import { Engine } from './context.ts';
 import type { AnyDetector } from './detector.ts';
 import { disclosure } from './disclosure/index.ts';
@@ -13,7 +14,15 @@ import { opening } from './opening/index.ts';
 import { rushed } from './rushed/index.ts';
 import { scripted } from './scripted/index.ts';
 
-export const detectors: readonly AnyDetector[] = [disclosure, empathy, scripted, authentic, rushed, opening];
+export const detectors: readonly AnyDetector[] = [
+  disclosure,
+  empathy,
+  scripted,
+  authentic,
+  rushed,
+  opening,
+  conduct,
+];
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

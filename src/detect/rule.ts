@@ -52,6 +52,7 @@ const schemas = {
   authentic: withFields(z.strictObject({ kind: z.enum(authenticKinds) })),
   rushed: z.strictObject(common),
   opening: withFields(z.strictObject({ kind: z.enum(openingKinds) })),
+  conduct: z.strictObject(common),
 } satisfies Record<Dimension, z.ZodType>;
 
 export type RuleFile = z.infer<(typeof schemas)[Dimension]>;

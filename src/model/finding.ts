@@ -112,7 +112,18 @@ export interface Opening extends Base<'opening'> {
   readonly kind: (typeof openingKinds)[number];
 }
 
-export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening;
-export const dimensions = ['disclosure', 'empathy', 'scripted', 'authentic', 'rushed', 'opening'] as const;
+/** A plain step of service: a greeting, a hold announced, the closing question. Only rubrics make anything of it. */
+export interface Conduct extends Base<'conduct'> {}
+
+export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening | Conduct;
+export const dimensions = [
+  'disclosure',
+  'empathy',
+  'scripted',
+  'authentic',
+  'rushed',
+  'opening',
+  'conduct',
+] as const;
 export type Dimension = Finding['dimension'];
 export type FindingOf<D extends Dimension> = Extract<Finding, { dimension: D }>;

@@ -15,8 +15,8 @@ export const turnsAfter = (
 /** The findings that any of the filters means, in order. */
 export function chosen(facts: Facts, filters: Filters | undefined): readonly Numbered<Finding>[] {
   const list = listed<Filter>(filters);
-  const fits = list.map(filter => fitting(facts, filter));
-  return facts.own.filter(item => fits.some(fit => fit(item.finding)));
+  const tests = list.map(filter => fitting(facts, filter));
+  return facts.own.filter(item => tests.some(test => test(item.finding)));
 }
 
 const globs = new Map<string, (id: string) => boolean>();

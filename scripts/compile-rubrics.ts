@@ -6,7 +6,7 @@ import { readRubric } from '../src/rubric/read.ts';
 
 const folder = 'src/rubric/built-in';
 /** In the order in which they are offered; a test holds them against the folder. */
-export const builtInNames = ['default'] as const;
+export const builtInNames = ['default', 'care', 'needs', 'checklist'] as const;
 
 /** Their files; throws with all faults. `rules` are the ids of all rules. */
 export async function compileRubrics(rules: readonly string[]): Promise<RubricFile[]> {

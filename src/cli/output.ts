@@ -2,7 +2,14 @@
 
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ConversationScore, type Reporter, type Run, type Scorecard, UsageError } from '../index.ts';
+import {
+  type ConversationScore,
+  type Reporter,
+  type RubricOutline,
+  type Run,
+  type Scorecard,
+  UsageError,
+} from '../index.ts';
 import { type By, reporterForFile, reporterNamed } from './format.ts';
 import { OutputFile } from './output-file.ts';
 import type { Session, Style } from './session.ts';
@@ -18,6 +25,8 @@ export interface Wanted {
   readonly files: readonly string[];
   /** The inputs, which no output may overwrite. */
   readonly inputs: readonly string[];
+  /** What results are made by. */
+  readonly rubric: RubricOutline;
 }
 
 interface Channel {
@@ -34,15 +43,19 @@ export class Outputs {
 
   /** Checks everything before it opens anything. Throws `UsageError` and `OutputError`. */
   static async open(wanted: Wanted, session: Session): Promise<Outputs> {
-    const { by, format, files, inputs } = wanted;
+    const { by, format, files, inputs, rubric } = wanted;
     const planned = files.map(file => ({ file, reporter: reporterForFile(file, by) }));
     await refuseClashes(files, inputs);
     const outputs = new Outputs();
     if (format !== undefined || files.length === 0) {
       const reporter = reporterNamed(format ?? (session.io.stdout.isTTY ? 'table' : 'json'), by);
-      outputs.#channels.push({ reporter, sink: session.stdout, style: await session.style() });
+      outputs.#channels.push({
+        reporter,
+        sink: session.stdout,
+        style: { ...(await session.style()), rubric },
+      });
     }
-    const style = { ...(await session.style(false)), width: FILE_COLUMNS };
+    const style = { ...(await session.style(false)), width: FILE_COLUMNS, rubric };
     try {
       for (const { file, reporter } of planned) {
         const sink = await OutputFile.create(file, session.io.onStop);

@@ -80,6 +80,8 @@ export interface CriterionResult extends Judged {
 }
 
 export interface SectionResult extends Judged {
+  /** The arithmetic of its value. */
+  readonly terms: readonly Term[];
   readonly criteria: readonly CriterionResult[];
 }
 
@@ -95,7 +97,11 @@ export interface RubricResult extends RubricName {
   /** The criterion that failed the whole conversation. */
   readonly failed?: string;
   readonly sections: readonly SectionResult[];
-  readonly gaps: readonly { readonly id: string; readonly value: number | null }[];
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly value: number | null;
+    readonly terms: readonly Term[];
+  }[];
 }
 
 /** Disclosures made to an agent, by what the agent did about them. `total` counts those that could be answered. */
@@ -184,6 +190,19 @@ export interface AgentScorecard {
   readonly scriptedRate: number | null;
   readonly measures?: Readonly<Record<MeasureName, Measured>>;
   readonly rubric?: RubricCard;
+}
+
+/** A rubric as outputs need it: what there is to show, in order, and by which titles. */
+export interface RubricOutline extends RubricName {
+  /** Whether it says nothing that the four scores do not say. */
+  readonly plain: boolean;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly apart: boolean;
+    readonly criteria: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly gaps: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What a run saw. No clock and no machine in it: the same input gives the same bytes. */

@@ -34,10 +34,11 @@ function inOrder({ rule, dimension, agent, turn, start, end, quote, ...own }: Fi
   return { rule, dimension, agent, turn, start, end, quote, ...own };
 }
 
-function withoutTerms({ sections, ...rest }: RubricResult): object {
+function withoutTerms({ sections, gaps, ...rest }: RubricResult): object {
   return {
     ...rest,
-    sections: sections.map(({ criteria, ...section }) => ({
+    ...(gaps.length > 0 ? { gaps: gaps.map(({ id, value }) => ({ id, value })) } : {}),
+    sections: sections.map(({ criteria, terms: _, ...section }) => ({
       ...section,
       criteria: criteria.map(({ terms: _, ...criterion }) => criterion),
     })),

@@ -45,7 +45,8 @@ export function schemaFaults(issues: readonly Issue[], file: Placed): Fault[] {
 
 function explained(issue: Issue, before: readonly PropertyKey[], file: Placed): Fault[] {
   const path = [...before, ...issue.path];
-  const name = path.length > 0 ? String(path.at(-1)) : 'the file';
+  // a place in a list goes by the list's name
+  const name = String(path.findLast(step => typeof step === 'string') ?? 'the file');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key =>

@@ -1,6 +1,6 @@
 /** A rubric ready to be applied: everything inherited has been put in, everything left out has its usual value. */
 import { createHash } from 'node:crypto';
-import type { RubricName } from '../model/scorecard.ts';
+import type { RubricName, RubricOutline } from '../model/scorecard.ts';
 import type { AutoFail, Conditions, CriterionFile, Feed } from './file.ts';
 
 export interface Criterion {
@@ -65,10 +65,23 @@ function canonical(value: unknown): string {
 /** What names it in an output row. */
 export const nameOf = ({ name, version, hash }: RubricName): RubricName => ({ name, version, hash });
 
+/** What outputs show of it. */
+export const outlineOf = (rubric: Rubric): RubricOutline => ({
+  ...nameOf(rubric),
+  plain: onlyMirrors(rubric),
+  sections: rubric.sections.map(({ id, title, apart, criteria }) => ({
+    id,
+    title,
+    apart: apart ?? false,
+    criteria: criteria.map(criterion => ({ id: criterion.id, title: criterion.title })),
+  })),
+  gaps: rubric.gaps.map(({ id, title }) => ({ id, title })),
+});
+
 /** A criterion that is one of the four scores and nothing more: its figures stand in that score's columns already. */
-export const mirrors = ({ feed, autoFail, when, unless, na }: Criterion): boolean =>
+const mirrors = ({ feed, autoFail, when, unless, na }: Criterion): boolean =>
   feed.score !== undefined && !autoFail && !when && !unless && !na;
 
 /** Whether a rubric says nothing that the four scores do not say. */
-export const onlyMirrors = ({ sections }: Rubric): boolean =>
-  sections.every(({ criteria }) => criteria.every(mirrors));
+const onlyMirrors = ({ sections, gaps }: Rubric): boolean =>
+  gaps.length === 0 && sections.length === 1 && sections.every(({ criteria }) => criteria.every(mirrors));

@@ -98,7 +98,12 @@ export function judge(rubric: Rubric, source: Source): Verdict {
       sections,
       gaps: rubric.gaps.map(({ id, high, low }) => {
         const [a, b] = [values.get(high) ?? null, values.get(low) ?? null];
-        return { id, value: a === null || b === null ? null : a - b };
+        if (a === null || b === null) return { id, value: null, terms: [] };
+        const terms = [
+          { why: high, points: a, findings: [] },
+          { why: `less ${low}`, points: -b, findings: [] },
+        ];
+        return { id, value: a - b, terms };
       }),
     },
   };
@@ -146,7 +151,10 @@ function result({ criterion, value, na, failed, fed }: Standing, worth: number):
     ...(failed ? { failed } : {}),
     findings: fed ? used(fed).sort((a, b) => a - b) : [],
     ...(fed?.opportunities ? { opportunities: fed.opportunities } : {}),
-    terms: fed?.terms ?? [],
+    terms: [
+      ...(fed?.terms ?? []),
+      ...(failed === 'criterion' && fed ? [{ why: 'auto-fail', points: -fed.value, findings: [] }] : []),
+    ],
   };
 }
 
@@ -162,12 +170,21 @@ function sectionResult(
   if (own === 0) {
     const reasons = new Set(counted.map(one => one.na));
     const na = reasons.size === 1 ? ([...reasons][0] ?? 'not-judged') : 'not-judged';
-    return { id, value: null, points: null, of: 0, na, criteria };
+    return { id, value: null, points: null, of: 0, na, terms: [], criteria };
   }
-  const mean = counted.reduce(
-    (n, { value, criterion }) => n + (value === null ? 0 : (value * (criterion.weight / 100)) / own),
-    0,
+  const terms = counted.flatMap(({ value, criterion: { title, weight } }): Term[] =>
+    value === null
+      ? []
+      : [
+          {
+            why: `${title} ${value} × ${Math.round(weight / own)}%`,
+            points: (value * (weight / 100)) / own,
+            findings: [],
+          },
+        ],
   );
+  const mean = sum(terms).value;
+  if (failed) terms.push({ why: 'auto-fail', points: -mean, findings: failing(counted) });
   const value = failed ? 0 : Math.round(mean);
   const of = apart ? 100 : mode === 'points' ? own * 100 : share * 100;
   return {
@@ -176,6 +193,7 @@ function sectionResult(
     points: round(((failed ? 0 : mean) * of) / 100),
     of: round(of),
     ...(failed ? { failed: 'section' } : {}),
+    terms,
     criteria,
   };
 }

@@ -10,6 +10,7 @@ import {
   type ScoreName,
   scoreNames,
 } from '../model/scorecard.ts';
+import { CriteriaTally, MeasuresTally } from './criteria.ts';
 import { meanInterval, share } from './interval.ts';
 
 interface Sums {
@@ -21,6 +22,8 @@ interface Sums {
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
   readonly missedBy: Record<MissedBy, number>;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
+  rubric?: CriteriaTally;
+  measures?: MeasuresTally;
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -41,6 +44,14 @@ export class Tally {
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
       for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
+      if (part.rubric) {
+        sums.rubric ??= new CriteriaTally(part.rubric);
+        sums.rubric.add(part.rubric);
+      }
+      if (part.measures) {
+        sums.measures ??= new MeasuresTally();
+        sums.measures.add(part.measures);
+      }
       for (const name of scoreNames) {
         const value = part.scores[name];
         if (value === null) continue;
@@ -115,5 +126,7 @@ function card(id: string, sums: Sums): AgentScorecard {
     scriptedRate: sums.words
       ? Math.round((1000 * Math.min(sums.scriptedWords, sums.words)) / sums.words) / 1000
       : null,
+    ...(sums.measures ? { measures: sums.measures.card() } : {}),
+    ...(sums.rubric ? { rubric: sums.rubric.card() } : {}),
   };
 }

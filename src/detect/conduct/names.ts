@@ -60,10 +60,14 @@ export function namesGiven({ turns }: Context): Given[] {
 /** Every place at which an agent calls the customer by name. */
 export function namesUsed({ turns, conversation }: Context, given: readonly Given[]): NameSpan[] {
   const recorded = wordsOf(conversation.customer?.name ?? '');
-  const own = new Set([
-    ...wordsOf(conversation.agent.name ?? ''),
-    ...turns.flatMap(turn => wordsOf(turn.agentName ?? '')),
-  ]);
+  // nobody calls the customer by the agent's own name; asked only where there is a name at all
+  const own =
+    recorded.length + given.length === 0
+      ? new Set<string>()
+      : new Set([
+          ...wordsOf(conversation.agent.name ?? ''),
+          ...turns.flatMap(turn => (turn.agentName ? wordsOf(turn.agentName) : [])),
+        ]);
   const out: NameSpan[] = [];
   turns.forEach(({ speaker, text }, turn) => {
     if (speaker !== 'agent') return;
@@ -77,7 +81,7 @@ export function namesUsed({ turns, conversation }: Context, given: readonly Give
     };
     for (const { index, 0: match } of text.matchAll(titled)) add(index, index + match.length);
     // a text without capitals was not written by hand: there a name looks like any word
-    const flat = !/\p{Lu}/u.test(text);
+    const flat = words.length > 0 && !/\p{Lu}/u.test(text);
     for (const word of words)
       for (const { index, 0: match } of text.matchAll(wordPattern(word)))
         if (flat || match === word || match === match.toUpperCase() || /^\p{Lu}/u.test(match))

@@ -12,6 +12,7 @@ import {
 } from './file.ts';
 import type { Merged } from './merge.ts';
 import type { Placed } from './places.ts';
+import type { Sound } from './sound.ts';
 
 type Path = readonly PropertyKey[];
 /** Adds a fault at a part of the file: at a key of it, where that is named. */
@@ -20,11 +21,12 @@ type Tell = (part: object | null, message: string, key?: string, ...further: Pro
 /** Weights are written with so few decimals that a hundredth is none of a rounding. */
 const NEARLY = 0.01;
 
-/** The faults of a file whose schema holds. `rules` are the ids that there are. */
+/** The faults of a file whose schema holds, or of what is `sound` in one. `rules` are the ids that there are. */
 export function checked(
   { file, origins, notThere }: Merged,
   placed: Placed,
   rules: readonly string[],
+  sound?: Sound,
 ): Fault[] {
   const faults: Fault[] = [];
   const tell: Tell = (part, message, key, ...further) => {
@@ -41,15 +43,19 @@ export function checked(
       placed.at(path, `nothing to remove: there is no ${id} in what is extended; ${hint(id, known)}`, 'id'),
     );
   const sections = file.sections ?? [];
-  if (sections.length === 0) tell(null, 'sections is missing: a rubric has one at least');
-  names(sections, tell);
-  weights(file, sections, tell);
-  for (const section of sections) for (const criterion of section.criteria ?? []) one(criterion, rules, tell);
+  // what is inherited as it was has been checked in its own file
+  const whole = (part: object) => origins.has(part) && !sound?.broken(origins.get(part) ?? []);
+  // what is broken may have held what seems to be missing now
+  if (!sound && sections.length === 0) tell(null, 'sections is missing: a rubric has one at least');
+  names(sections, tell, sound !== undefined);
+  if (!sound) weights(file, sections, tell);
+  for (const criterion of sections.flatMap(section => section.criteria ?? []))
+    if (whole(criterion)) one(criterion, rules, tell);
   gaps(file, sections, placed, faults);
   return faults;
 }
 
-function names(sections: readonly SectionFile[], tell: Tell): void {
+function names(sections: readonly SectionFile[], tell: Tell, partly: boolean): void {
   const seen = new Set(['overall']);
   for (const section of sections) {
     for (const part of [section, ...(section.criteria ?? [])]) {
@@ -63,7 +69,8 @@ function names(sections: readonly SectionFile[], tell: Tell): void {
         );
       seen.add(part.id);
     }
-    if ((section.criteria ?? []).length === 0) tell(section, `section ${section.id} has no criteria`, 'id');
+    if (!partly && (section.criteria ?? []).length === 0)
+      tell(section, `section ${section.id} has no criteria`, 'id');
   }
 }
 
@@ -226,8 +233,10 @@ function gaps(
   faults: Fault[],
 ): void {
   const known = [
-    'overall',
-    ...sections.flatMap(({ id, criteria = [] }) => [id, ...criteria.map(one => one.id)]),
+    ...new Set([
+      'overall',
+      ...sections.flatMap(({ id, criteria = [] }) => [id, ...criteria.map(one => one.id)]),
+    ]),
   ];
   gaps.forEach(({ id, high, low }, index) => {
     for (const [key, name] of [

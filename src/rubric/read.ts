@@ -5,6 +5,7 @@ import { type CriterionFile, RubricFile, type SectionFile } from './file.ts';
 import { merged } from './merge.ts';
 import { placed } from './places.ts';
 import { type Criterion, hashed, type Rubric, type Section } from './rubric.ts';
+import { soundPart } from './sound.ts';
 
 /** What a file may refer to. */
 export interface RubricSources {
@@ -31,13 +32,15 @@ export async function readRubric(
   const source = await placed(file, content);
   if (source.faults.length > 0) return { faults: inOrder(source.faults) };
   const parsed = RubricFile.safeParse(source.data);
-  if (!parsed.success) return { faults: inOrder(schemaFaults(parsed.error.issues, source)) };
-  const top = parsed.data;
+  const sound = parsed.success ? undefined : soundPart(source.data, parsed.error.issues);
+  const broken = parsed.success ? [] : schemaFaults(parsed.error.issues, source);
+  if (sound === null) return { faults: inOrder(broken) };
+  const top = parsed.data ?? (sound?.file as RubricFile);
   const base = await inherited(top.extends, file, sources, [...chain, file]);
-  if (typeof base === 'string') return { faults: [source.at([], base, 'extends')] };
-  if (base !== undefined && 'faults' in base) return base;
+  if (typeof base === 'string') return { faults: inOrder([...broken, source.at([], base, 'extends')]) };
+  if (base !== undefined && 'faults' in base) return { faults: [...inOrder(broken), ...base.faults] };
   const whole = merged(top, base?.file);
-  const faults = checked(whole, source, sources.rules);
+  const faults = [...broken, ...checked(whole, source, sources.rules, sound)];
   if (faults.length > 0) return { faults: inOrder(faults) };
   return { rubric: rubricOf(whole.file), file: whole.file };
 }

@@ -72,6 +72,27 @@ describe('a faulty file', () => {
       ['3:1: the weights of the criteria sum to 60, and have to sum to 100'],
     ],
     [
+      'faults of the schema and others at once, and none that only follow from them',
+      `${head}mode: percnt
+sections:
+  - id: s
+    criteria:
+      - { id: a, wieght: 60, feed: { score: empathy } }
+      - { id: b, weight: 40, feed: { score: empathy, atLeast: 2 } }
+      - { id: b, weight: 40, feed: { findings: { rule: conduct/greet } } }
+gaps:
+  - { id: g, high: overall, low: c }
+`,
+      [
+        '3:7: mode: there is no "percnt"',
+        '7:18: there is no wieght here',
+        '8:30: b: feed: atLeast does not go with score',
+        '9:11: the id b is given twice',
+        '9:56: b: there is no rule conduct/greet',
+        '11:29: gap g: there is no c; it is one of: overall, s, a, b',
+      ],
+    ],
+    [
       'weights of a section that do not',
       `${head}sections:\n  - id: s\n    weight: 100\n    criteria: [{ id: a, weight: 99, ${feed} }]\n`,
       ['6:5: the weights in section s sum to 99, and have to sum to 100'],
@@ -244,4 +265,10 @@ describe('the built-in rubrics', () => {
   it('have in the package the schema that files are checked by', () => {
     expect(JSON.parse(readFileSync('rubric.schema.json', 'utf8'))).toEqual(rubricSchema());
   });
+});
+
+it('the README shows a rubric that is in order', async () => {
+  const [, shown] = /## Rubrics[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(shown).toContain('extends');
+  expect(await faults(shown ?? '')).toEqual([]);
 });

@@ -1,9 +1,11 @@
-/** Builds the rules into three modules with their data: what detection reads, how words are read, and the pages that `unscripted rules` shows. */
+/** Builds the rules and rubrics into four modules with their data: what detection reads, how words are read, and the pages that `unscripted rules` shows. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../src/detect/compile.ts';
 import { readingSources, ruleSources } from '../src/detect/sources.ts';
+import { rubricSchema } from '../src/rubric/json-schema.ts';
 import { buildReading } from '../src/text/reading.ts';
+import { compileRubrics } from './compile-rubrics.ts';
 
 const started = performance.now();
 const { rules, classes, guards, weights } = ruleSources('src');
@@ -42,6 +44,13 @@ writeFileSync('src/compiled/reading.ts', module('reading', 'ReadingTables', '../
 writeFileSync('src/compiled/reading.json', JSON.stringify(reading));
 writeFileSync('src/compiled/rules.json', JSON.stringify(compiled));
 writeFileSync('src/compiled/pages.json', JSON.stringify(pages));
+const rubrics = await compileRubrics(pages.map(({ id }) => id));
+writeFileSync(
+  'src/compiled/rubrics.ts',
+  module('rubrics', 'RubricFile[]', '../rubric/file.ts', 'rubricFiles'),
+);
+writeFileSync('src/compiled/rubrics.json', JSON.stringify(rubrics));
+writeFileSync('rubric.schema.json', `${JSON.stringify(rubricSchema(), null, 2)}\n`);
 const { automaton } = compiled;
 console.error(
   `${rules.length} rules, ${classes.size} word classes, ${automaton.words.length} words, ${automaton.symbolSets.length} symbols, ${automaton.firstEdge.length - 1} nodes, ${Math.round(performance.now() - started)} ms`,

@@ -18,6 +18,7 @@ export {
   type RunOptions,
   read,
   type Scored,
+  type ScoreOptions,
   type ScoreRun,
   score,
   scorecard,
@@ -29,10 +30,21 @@ export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
+export { criterionSum, criterionTrace } from './report/trace.ts';
+export { builtInFiles, builtInRubric } from './rubric/built-in.ts';
+export { type Fault, faultText } from './rubric/fault.ts';
+export type { RubricFile } from './rubric/file.ts';
+export { rubricSchema } from './rubric/json-schema.ts';
+export { type RubricSources, readRubric } from './rubric/read.ts';
+export { outlineOf, type Rubric } from './rubric/rubric.ts';
+export { starter } from './rubric/starter.ts';
+export { cardFigure, type Figure, figureNames as tracedNames, figureOf } from './score/figure.ts';
 export { scorers } from './score/index.ts';
+export { measures } from './score/measures.ts';
 export type { Scorer } from './score/scorer.ts';
 export { weights } from './score/weights.ts';
 export { Tally } from './tally/index.ts';
+export { nearest } from './text/nearest.ts';
 export { version } from './version.ts';
 
 /** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */

@@ -10,6 +10,8 @@ import type { Comparing } from './model/signals.ts';
 import type { Knowing } from './model/wording.ts';
 import { type ReadOptions, read as readInputs } from './read/index.ts';
 import { inputs, replays, type SourceOptions } from './read/source.ts';
+import { builtInRubric } from './rubric/built-in.ts';
+import type { Rubric } from './rubric/rubric.ts';
 import { scoreConversation } from './score/index.ts';
 import { Seen } from './seen.ts';
 import { Tally } from './tally/index.ts';
@@ -28,6 +30,12 @@ export interface ScoreRun extends AsyncIterable<Scored> {
 /** How input is found and read. */
 export type RunOptions = ReadOptions & SourceOptions;
 
+/** What results are made by. */
+export interface ScoreOptions {
+  /** The default rubric where left out. */
+  readonly rubric?: Rubric | undefined;
+}
+
 /** Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format. */
 export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
   readInputs(inputs(paths, options), options);
@@ -36,8 +44,12 @@ export const read = (paths: readonly string[], options: RunOptions = {}): AsyncG
  * Scores conversations one by one, in constant memory. Never throws for bad records. Unless `mine` says otherwise,
  * files are read twice, so that what the run repeats counts as scripted; what comes once streams through instead.
  */
-export function score(paths: readonly string[], options: RunOptions & WordingOptions = {}): ScoreRun {
-  const seen = new Seen();
+export function score(
+  paths: readonly string[],
+  options: RunOptions & WordingOptions & ScoreOptions = {},
+): ScoreRun {
+  const rubric = options.rubric ?? usual();
+  const seen = new Seen(rubric);
   return {
     async *[Symbol.asyncIterator]() {
       const again = await replays(paths);
@@ -46,7 +58,7 @@ export function score(paths: readonly string[], options: RunOptions & WordingOpt
         mine: options.mine ?? again,
       });
       try {
-        yield* scored(readings, seen, knowing, comparing);
+        yield* scored(readings, seen, knowing, comparing, rubric);
       } finally {
         done();
       }
@@ -63,16 +75,23 @@ export function scoreReadings(
   readings: AsyncIterable<Reading>,
   knowing?: Knowing,
   comparing?: Comparing,
+  rubric: Rubric = usual(),
 ): ScoreRun {
-  const seen = new Seen();
-  return { [Symbol.asyncIterator]: () => scored(readings, seen, knowing, comparing), run: () => seen.run() };
+  const seen = new Seen(rubric);
+  return {
+    [Symbol.asyncIterator]: () => scored(readings, seen, knowing, comparing, rubric),
+    run: () => seen.run(),
+  };
 }
+
+const usual = () => builtInRubric('default') as Rubric;
 
 async function* scored(
   readings: AsyncIterable<Reading>,
   seen: Seen,
   knowing: Knowing | undefined,
   comparing: Comparing | undefined,
+  rubric: Rubric,
 ): AsyncGenerator<Scored> {
   const detect = createDetect(undefined, knowing);
   for await (const reading of readings) {
@@ -95,14 +114,14 @@ async function* scored(
       yield { problem };
     }
     const detected = { ...detect(conversation), compared: comparing?.(conversation) };
-    yield { score: scoreConversation(conversation, detected), conversation };
+    yield { score: scoreConversation(conversation, detected, rubric), conversation };
   }
 }
 
 /** One card per agent over all inputs, ordered by id: the same whatever the order of the conversations. */
 export async function scorecard(
   paths: readonly string[],
-  options: RunOptions & WordingOptions = {},
+  options: RunOptions & WordingOptions & ScoreOptions = {},
 ): Promise<Scorecard> {
   const run = score(paths, { mine: true, ...options });
   const tally = new Tally();

@@ -1,7 +1,7 @@
 /** What a run saw: counts, problems, and the ids it has met. No clock and no machine in it. */
 import { rulesHash } from './compiled/rules.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
-import type { Run } from './model/scorecard.ts';
+import type { RubricName, Run } from './model/scorecard.ts';
 import { version } from './version.ts';
 
 /** Problems listed in `run` one by one; further ones are only counted. */
@@ -17,6 +17,12 @@ export class Seen {
   #doubtful = 0;
   readonly #ids = new Set<string>();
   readonly #problems: Problem[] = [];
+  readonly #rubric: RubricName | undefined;
+
+  /** Told what results are made by, where there are any. */
+  constructor(rubric?: RubricName) {
+    this.#rubric = rubric && { name: rubric.name, version: rubric.version, hash: rubric.hash };
+  }
 
   /** Hands a conversation on, or a problem where its id has come before. */
   once(reading: Extract<Reading, { conversation: Conversation }>): Reading {
@@ -55,6 +61,7 @@ export class Seen {
     return {
       version,
       rules: rulesHash,
+      ...(this.#rubric ? { rubric: this.#rubric } : {}),
       conversations: this.#conversations,
       inferred: this.#inferred,
       unscored: this.#unscored,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const floors = [
   ['model', 'errors', 'version'],
   ['text', 'lexicon'],
-  ['match'],
+  ['match', 'rubric'],
   ['read', 'detect', 'mine', 'score', 'tally', 'report'],
   ['seen', 'known-wording', 'mining', 'pipeline', 'evaluate'],
   ['index'],
@@ -21,7 +21,7 @@ const doors: Record<string, RegExp> = {
   htmlparser2: /^read\/html-/,
   'postal-mime': /^read\/mail/,
   fflate: /^read\//,
-  yaml: /^(detect\/sources|cli\/speakers|mine\/script-file)\.ts$/,
+  yaml: /^(detect\/sources|cli\/speakers|cli\/rubric|mine\/script-file|rubric\/places)\.ts$/,
   'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$|mine\/disk\.ts$)/,
   'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
 };
@@ -31,6 +31,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 );
 const room = (file: string) => {
   const first = (file.split('/')[0] as string).replace(/\.ts$/, '');
+  if (file === 'compiled/rubrics.ts') return 'rubric';
   return first === 'compiled' ? 'detect' : first;
 };
 const floor = (file: string) => floors.findIndex(rooms => rooms.includes(room(file)));

@@ -1,33 +1,55 @@
 /** `unscripted explain`: the transcript, annotated, with the arithmetic of its scores. */
 import type { Command } from 'commander';
-import { type Reporter, reporters, rulePages, score, UsageError } from '../index.ts';
+import { outlineOf, type Reporter, reporters, rulePages, score, UsageError } from '../index.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
 import { nearest } from './nearest.ts';
 import { Problems } from './problems.ts';
+import { declareRubric, type RubricFlags, rubricOption } from './rubric-file.ts';
 import type { Session } from './session.ts';
+import { traced, unknownAgent } from './trace.ts';
 import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
-interface Flags extends InputFlags, WordingFlags {
+interface Flags extends InputFlags, WordingFlags, RubricFlags {
   readonly conversation?: string;
+  readonly agent?: string;
+  readonly criterion?: string;
 }
 
 const MOST_IDS = 10;
 
 /** Declares its flags. */
 export function declare(command: Command): void {
-  declareWording(declareInput(command)).option('--conversation <id>', 'only the conversation of this id');
+  declareRubric(declareWording(declareInput(command)))
+    .option('--conversation <id>', 'only the conversation of this id')
+    .option('--agent <id>', 'only conversations that this agent took part in')
+    .option(
+      '--criterion <name>',
+      'with --agent: what stands behind one figure of the card (a score, section, criterion, gap or measure)',
+    );
 }
 
 /** Runs it; gives the exit code. */
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
-  const options = { ...inputOptions(inputs, flags, session), ...wordingOptions(flags, session) };
-  const { conversation: wanted } = flags;
+  const rubric = await rubricOption(flags);
+  const wording = wordingOptions(flags, session);
+  const options = { ...inputOptions(inputs, flags, session), ...wording, rubric };
+  const { conversation: wanted, agent, criterion } = flags;
+  if (criterion !== undefined)
+    return traced(
+      inputs,
+      { ...options, mine: wording.mine ?? true },
+      rubric,
+      { agent, criterion, wanted },
+      flags,
+      session,
+    );
   const { explain } = reporters.find(reporter => reporter.explain) as Required<Reporter>;
   const titles = new Map((await rulePages()).map(({ id, title }) => [id, title]));
-  const style = await session.style();
+  const style = { ...(await session.style()), rubric: outlineOf(rubric) };
   const problems = new Problems(session.messages);
   const scoring = score(inputs, options);
   const ids: string[] = [];
+  const agents = new Set<string>();
   let shown = 0;
   for await (const step of scoring) {
     if ('problem' in step) {
@@ -39,6 +61,10 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
       ids.push(id);
       continue;
     }
+    if (agent !== undefined) {
+      for (const part of step.score.agents) agents.add(part.id);
+      if (!step.score.agents.some(part => part.id === agent)) continue;
+    }
     const text = explain(step.score, step.conversation, rule => titles.get(rule), style);
     await session.stdout.write(`${shown++ > 0 ? '\n' : ''}${text}`);
     if (wanted !== undefined || session.stdout.gone) break;
@@ -46,6 +72,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   problems.end();
   const { conversations, unreadable } = scoring.run();
   if (wanted !== undefined && shown === 0 && conversations > 0) throw unknown(wanted, ids);
+  if (agent !== undefined && shown === 0 && agents.size > 0) throw unknownAgent(agent, [...agents]);
   return readingCode(conversations, unreadable, flags, session);
 }
 

@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     load: () => import('./evaluate.ts'),
   },
   formats: { about: 'list the readable formats', load: () => import('./formats.ts') },
+  rubric: {
+    about: 'what results are made by: list, init, check, show, schema',
+    load: () => import('./rubric.ts'),
+  },
   rules: { about: 'list the rules, or show one', load: () => import('./rules.ts') },
 };
 

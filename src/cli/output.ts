@@ -2,7 +2,14 @@
 
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ConversationScore, type Reporter, type Run, type Scorecard, UsageError } from '../index.ts';
+import {
+  type ConversationScore,
+  type Reporter,
+  type RubricOutline,
+  type Run,
+  type Scorecard,
+  UsageError,
+} from '../index.ts';
 import { type By, reporterForFile, reporterNamed } from './format.ts';
 import { OutputFile } from './output-file.ts';
 import type { Session, Style } from './session.ts';
@@ -20,6 +27,8 @@ export interface Wanted {
   readonly lines?: boolean;
   /** The inputs, which no output may overwrite. */
   readonly inputs: readonly string[];
+  /** What results are made by. */
+  readonly rubric: RubricOutline;
 }
 
 interface Channel {
@@ -36,7 +45,7 @@ export class Outputs {
 
   /** Checks everything before it opens anything. Throws `UsageError` and `OutputError`. */
   static async open(wanted: Wanted, session: Session): Promise<Outputs> {
-    const { by, format, files, inputs, lines = false } = wanted;
+    const { by, format, files, inputs, lines = false, rubric } = wanted;
     const planned = files.map(file => ({ file, reporter: reporterForFile(file, by) }));
     await refuseClashes(files, inputs);
     const outputs = new Outputs();
@@ -45,10 +54,10 @@ export class Outputs {
       outputs.#channels.push({
         reporter,
         sink: session.stdout,
-        style: { ...(await session.style()), lines },
+        style: { ...(await session.style()), lines, rubric },
       });
     }
-    const style = { ...(await session.style(false)), width: FILE_COLUMNS, lines };
+    const style = { ...(await session.style(false)), width: FILE_COLUMNS, lines, rubric };
     try {
       for (const { file, reporter } of planned) {
         const sink = await OutputFile.create(file, session.io.onStop);

@@ -1,6 +1,6 @@
 /** `unscripted score`: the scorecard by agent, or a row per conversation. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ScoreRun, score, Tally } from '../index.ts';
+import { outlineOf, type ScoreRun, score, Tally } from '../index.ts';
 import { type By, formatNames } from './format.ts';
 import { type Gate, Gates, parseGate } from './gates.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
@@ -8,10 +8,11 @@ import { Outputs } from './output.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
 import { inferredText } from './read-notes.ts';
+import { declareRubric, type RubricFlags, rubricOption } from './rubric-file.ts';
 import type { Session } from './session.ts';
 import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
-interface Flags extends InputFlags, WordingFlags {
+interface Flags extends InputFlags, WordingFlags, RubricFlags {
   readonly by: By;
   readonly format?: string;
   readonly output?: readonly string[];
@@ -21,7 +22,7 @@ interface Flags extends InputFlags, WordingFlags {
 
 /** Declares its flags. */
 export function declare(command: Command): void {
-  declareWording(declareInput(command))
+  declareRubric(declareWording(declareInput(command)))
     .addOption(new Option('--by <what>', 'what a row is').choices(['agent', 'conversation']).default('agent'))
     .addOption(
       new Option(
@@ -47,15 +48,20 @@ export function declare(command: Command): void {
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
   const progress = new Progress(session.messages);
   const wording = wordingOptions(flags, session);
+  const rubric = await rubricOption(flags);
   const options = {
     ...inputOptions(inputs, flags, session),
     ...wording,
+    rubric,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
     mine: wording.mine ?? (flags.by === 'agent' ? true : undefined),
     onCounted: () => progress.tick(),
   };
   const { by, format, output: files = [], lines = false, failUnder = [] } = flags;
-  const outputs = await Outputs.open({ by, format, files, lines, inputs }, session);
+  const outputs = await Outputs.open(
+    { by, format, files, lines, inputs, rubric: outlineOf(rubric) },
+    session,
+  );
   try {
     return await scored(
       score(inputs, options),

@@ -23,6 +23,7 @@ export const usualGuards: Record<Dimension, readonly string[]> = {
   rushed: [],
   opening: ['negation', 'hypothetical'],
   'bad-news': ['negation', 'hypothetical'],
+  conduct: [],
 };
 
 /** The side that a dimension is about: whose turns its rules listen to unless they say otherwise. */
@@ -34,6 +35,7 @@ export const usualSpeaker: Record<Dimension, 'agent' | 'customer'> = {
   authentic: 'agent',
   rushed: 'agent',
   'bad-news': 'agent',
+  conduct: 'agent',
 };
 
 /** A rule as detection needs it; its page (title, examples …) is kept apart. */

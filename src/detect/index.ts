@@ -7,6 +7,7 @@ import type { Knowing, KnownWording } from '../model/wording.ts';
 import { authentic } from './authentic/index.ts';
 import { badNews } from './bad-news/index.ts';
 import type { Compiled } from './compile.ts';
+import { conduct } from './conduct/index.ts';
 import { Engine } from './context.ts';
 import type { AnyDetector } from './detector.ts';
 import { disclosure } from './disclosure/index.ts';
@@ -25,6 +26,7 @@ export const detectors: readonly AnyDetector[] = [
   rushed,
   opening,
   badNews,
+  conduct,
 ];
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -53,6 +53,7 @@ const schemas = {
   rushed: z.strictObject(common),
   'bad-news': z.strictObject(common),
   opening: withFields(z.strictObject({ kind: z.enum(openingKinds) })),
+  conduct: z.strictObject(common),
 } satisfies Record<Dimension, z.ZodType>;
 
 export type RuleFile = z.infer<(typeof schemas)[Dimension]>;

@@ -125,7 +125,10 @@ export interface Opening extends Base<'opening'> {
 /** The agent gives bad news: a refusal, a decision against the customer, a loss. Not scored: stock wording around it is. */
 export interface BadNews extends Base<'bad-news'> {}
 
-export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening | BadNews;
+/** A plain step of service: a greeting, a hold announced, the closing question. Only rubrics make anything of it. */
+export interface Conduct extends Base<'conduct'> {}
+
+export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening | BadNews | Conduct;
 export const dimensions = [
   'disclosure',
   'empathy',
@@ -134,6 +137,7 @@ export const dimensions = [
   'rushed',
   'opening',
   'bad-news',
+  'conduct',
 ] as const;
 export type Dimension = Finding['dimension'];
 export type FindingOf<D extends Dimension> = Extract<Finding, { dimension: D }>;

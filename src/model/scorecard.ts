@@ -19,6 +19,93 @@ export interface Term {
   readonly findings: readonly number[];
 }
 
+export const measureNames = [
+  'firstResponse',
+  'longestSilence',
+  'holdsAnnounced',
+  'holdsApologised',
+  'scriptedShare',
+  'personalTurns',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+/** Seconds, or percent; null where it could not be measured: no times, no hold. Facts, and no judgement. */
+export type Measures = Readonly<Record<MeasureName, number | null>>;
+
+/** What tells rubrics apart: results of two compare only where the hash is the same. */
+export interface RubricName {
+  readonly name: string;
+  readonly version: string;
+  /** Hash of everything the rubric says, inherited parts included. */
+  readonly hash: string;
+}
+
+/** Why a criterion was not applicable. */
+export const naReasons = [
+  'too-few-words',
+  'too-few-turns',
+  'condition',
+  'no-opportunity',
+  'no-times',
+  'no-name',
+  'not-judged',
+] as const;
+export type NaReason = (typeof naReasons)[number];
+
+/** What became of the opportunities that a criterion looks at: `part` is a formula, or something like it. */
+export interface Opportunities {
+  readonly total: number;
+  readonly full: number;
+  readonly part: number;
+  readonly none: number;
+}
+
+/** A criterion, or a section, of one agent's part. */
+export interface Judged {
+  readonly id: string;
+  /** 0 to 100; null where it was not applicable. */
+  readonly value: number | null;
+  /** What it gives to the result, … */
+  readonly points: number | null;
+  /** … of so many this time: what is not applicable has handed its share to the others. */
+  readonly of: number;
+  readonly na?: NaReason;
+  /** How far it failed, where it did. */
+  readonly failed?: 'criterion' | 'section' | 'conversation';
+}
+
+export interface CriterionResult extends Judged {
+  /** The findings it rests on, as indexes into the conversation's findings. */
+  readonly findings: readonly number[];
+  readonly opportunities?: Opportunities;
+  /** The arithmetic of its value. */
+  readonly terms: readonly Term[];
+}
+
+export interface SectionResult extends Judged {
+  /** The arithmetic of its value. */
+  readonly terms: readonly Term[];
+  readonly criteria: readonly CriterionResult[];
+}
+
+/** What a rubric makes of one agent's part; `scores.overall` is its result. */
+export interface RubricResult extends RubricName {
+  /** The result before bonus and auto-fail. */
+  readonly base: number | null;
+  /** Of all the weight (100, or all points), the part that could be judged. */
+  readonly judged: number;
+  readonly of: number;
+  /** What bonuses added, of the most that they may add; left out where there are none. */
+  readonly bonus?: { readonly points: number; readonly of: number };
+  /** The criterion that failed the whole conversation. */
+  readonly failed?: string;
+  readonly sections: readonly SectionResult[];
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly value: number | null;
+    readonly terms: readonly Term[];
+  }[];
+}
+
 /** Disclosures made to an agent, by what the agent did about them. `total` counts those that could be answered. */
 export interface DisclosureCounts {
   readonly total: number;
@@ -65,6 +152,8 @@ export interface AgentPart {
   readonly signals: Signals;
   /** The lines that this agent repeats. */
   readonly lines: readonly RepeatedLine[];
+  readonly measures?: Measures;
+  readonly rubric?: RubricResult;
 }
 
 export interface ConversationScore {
@@ -93,6 +182,28 @@ export interface Share {
   readonly high: number | null;
 }
 
+/** A criterion, section or gap over an agent's conversations. */
+export interface CriterionCard {
+  readonly id: string;
+  readonly value: Measured;
+  /** How often it was not applicable, by reason. */
+  readonly na: Readonly<Partial<Record<NaReason, number>>>;
+  /** How often it failed automatically. */
+  readonly failed: number;
+}
+
+export interface SectionCard extends CriterionCard {
+  readonly criteria: readonly (CriterionCard & { readonly opportunities?: Opportunities })[];
+}
+
+/** What a rubric makes of an agent's conversations. */
+export interface RubricCard extends RubricName {
+  /** Conversations that failed automatically. */
+  readonly failed: number;
+  readonly sections: readonly SectionCard[];
+  readonly gaps: readonly { readonly id: string; readonly value: Measured }[];
+}
+
 export interface AgentScorecard {
   readonly id: string;
   readonly name: string;
@@ -109,6 +220,21 @@ export interface AgentScorecard {
   readonly signals: PooledSignals;
   /** The most repeated lines, most often said first; five at most. */
   readonly topLines: readonly TopLine[];
+  readonly measures?: Readonly<Record<MeasureName, Measured>>;
+  readonly rubric?: RubricCard;
+}
+
+/** A rubric as outputs need it: what there is to show, in order, and by which titles. */
+export interface RubricOutline extends RubricName {
+  /** Whether it says nothing that the four scores do not say. */
+  readonly plain: boolean;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly apart: boolean;
+    readonly criteria: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly gaps: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What a run saw. No clock and no machine in it: the same input gives the same bytes. */
@@ -116,6 +242,8 @@ export interface Run {
   readonly version: string;
   /** Hash of the built-in rules and weights: scores of two runs compare only where it is the same. */
   readonly rules: string;
+  /** The rubric that results were made by. */
+  readonly rubric?: RubricName;
   readonly conversations: number;
   /** Of those, the ones whose agent was told from the words, as the source does not say. */
   readonly inferred: number;

@@ -38,6 +38,13 @@ function explain(
     time: Math.max(0, ...turns.map(({ seconds }) => timeText(seconds).length)),
     label: Math.max(0, ...labels.map(columns)),
   };
+  // plain steps of service are shown where a criterion rests on them: on every turn they would hide the rest
+  const used = new Set(
+    agents
+      .flatMap(({ rubric }) => rubric?.sections ?? [])
+      .flatMap(({ criteria }) => criteria.flatMap(one => one.findings)),
+  );
+  const shown = ({ dimension }: Finding, number: number) => dimension !== 'conduct' || used.has(number);
   const nameOf = (id: string) => printable(agents.find(part => part.id === id)?.name || id);
   const body = turns.map((turn, index) => {
     const left = [
@@ -46,7 +53,7 @@ function explain(
       filled(labels[index] as string, frame.label),
     ].join('  ');
     const indent = 2 + frame.number + 2 + (frame.time ? frame.time + 2 : 0) + frame.label + 2;
-    const mine = findings.filter(finding => finding.turn === index);
+    const mine = findings.filter((finding, number) => finding.turn === index && shown(finding, number));
     return turnLines(turn, mine, `  ${left}  `, indent, titles, nameOf, style);
   });
   const sums = agents.map(part => arithmetic(part, findings, style));

@@ -1,10 +1,16 @@
 /** How each score of an agent came about: every term with its points, and their sum. */
 import type { Finding } from '../model/finding.ts';
-import { type AgentPart, type ScoreName, scoreNames, type Term } from '../model/scorecard.ts';
+import {
+  type AgentPart,
+  type RubricOutline,
+  type RubricResult,
+  scoreNames,
+  type Term,
+} from '../model/scorecard.ts';
 import { printable } from './cells.ts';
 import type { Style } from './reporter.ts';
 import { signalLines } from './signal-lines.ts';
-import { agentText, counted, NONE, scoreText, scoreTitles, shareText } from './wording.ts';
+import { agentText, counted, NONE, naTitles, scoreText, scoreTitles, shareText } from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_TURNS = 8;
@@ -22,20 +28,50 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
       ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
       : 'no disclosures to answer',
   ];
-  const lines = scoreNames.flatMap(name => scoreLines(name, scores[name], terms[name], findings, style));
+  const lines = [
+    ...scoreNames.flatMap(name => scoreLines(scoreTitles[name], scores[name], terms[name], findings, style)),
+    ...(part.rubric && style.rubric && !style.rubric.plain
+      ? criteria(part.rubric, style.rubric, findings, style)
+      : []),
+  ];
   const heading = `${paint.strong(printable(agentText(part)))}: ${facts.join(', ')}`;
   const all = [...lines, ...signalLines(part.signals, style)];
   return `${heading}\n${all.map(line => `${line}\n`).join('')}`;
 }
 
+/** Every criterion of a rubric of its own, under its section. */
+function criteria(
+  { sections }: RubricResult,
+  outline: RubricOutline,
+  findings: readonly Finding[],
+  style: Style,
+): string[] {
+  return outline.sections.flatMap(({ title, apart, criteria }, at) => {
+    const section = sections[at];
+    if (section === undefined) return [];
+    const weight = apart ? 'apart' : `${section.points ?? 0} of ${section.of}`;
+    return [
+      '',
+      `  ${style.paint.strong(title)}  ${scoreText(section.value)} ${style.paint.faint(`(${weight}${section.failed ? ', auto-fail' : ''})`)}`,
+      ...criteria.flatMap(({ title }, index) => {
+        const one = section.criteria[index];
+        if (one === undefined) return [];
+        if (one.na)
+          return [`    ${title}  ${NONE} ${style.paint.faint(`not applicable: ${naTitles[one.na]}`)}`];
+        return scoreLines(title, one.value, one.terms, findings, style).map(line => `  ${line}`);
+      }),
+    ];
+  });
+}
+
 function scoreLines(
-  name: ScoreName,
+  name: string,
   value: number | null,
   terms: readonly Term[] | undefined,
   findings: readonly Finding[],
   { width, paint }: Style,
 ): string[] {
-  const title = `${' '.repeat(INDENT)}${paint.strong(scoreTitles[name].padEnd(15))}`;
+  const title = `${' '.repeat(INDENT)}${paint.strong(printable(name).padEnd(15))}`;
   if (value === null) return [`${title}${NONE.padStart(4)}  nothing to judge`];
   const first = `${title}${paint.strong(scoreText(value).padStart(4))}`;
   if (!terms?.length) return [first];

@@ -1,4 +1,5 @@
 /** The frame both tables share: columns of figures under a heading, aligned by figure and by margin. */
+import type { RubricOutline } from '../model/scorecard.ts';
 import { filled } from './cells.ts';
 import type { Painter } from './reporter.ts';
 import { NONE, scoreText } from './wording.ts';
@@ -23,6 +24,30 @@ export type NameColumn = readonly [string, number];
 /** A column whose margins take no room until there are some. */
 export function column(...head: readonly string[]): Column {
   return { head, figure: 3, margin: 0 };
+}
+
+/** A column under a title of any length, broken into lines. */
+export function titled(title: string): Column {
+  const lines = title.split(/[\s]+/).reduce<string[]>((out, word) => {
+    const last = out.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= MOST_HEAD)
+      out[out.length - 1] = `${last} ${word}`;
+    else out.push(word);
+    return out;
+  }, []);
+  return column(...lines.map(line => line.toLowerCase()));
+}
+
+const MOST_HEAD = 12;
+
+/** The columns of a rubric of its own: the result, its sections, its gaps, then what every table ends with. */
+export function rubricColumns({ sections, gaps }: RubricOutline): readonly Column[] {
+  return [
+    column('overall'),
+    ...sections.map(({ title }) => titled(title)),
+    ...gaps.map(({ title }) => titled(title)),
+    ...figureColumns.slice(-2),
+  ];
 }
 
 /** What both tables show of an agent: five scores, disclosures missed, share of scripted words. */

@@ -3,7 +3,7 @@
  * scripts rely on; the arithmetic of the scores is left to `unscripted explain`.
  */
 import type { Finding } from '../model/finding.ts';
-import type { ConversationScore } from '../model/scorecard.ts';
+import type { ConversationScore, RubricResult } from '../model/scorecard.ts';
 
 /** One conversation, without a line end. */
 export function conversationLine(score: ConversationScore): string {
@@ -13,7 +13,7 @@ export function conversationLine(score: ConversationScore): string {
     channel,
     inferred,
     agents: agents.map(
-      ({ id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals }) => ({
+      ({
         id,
         name,
         turns,
@@ -23,6 +23,20 @@ export function conversationLine(score: ConversationScore): string {
         scores,
         disclosures,
         signals,
+        measures,
+        rubric,
+      }) => ({
+        id,
+        name,
+        turns,
+        words,
+        scriptedWords,
+        minedWords,
+        scores,
+        disclosures,
+        signals,
+        measures,
+        rubric: rubric && withoutTerms(rubric),
       }),
     ),
     findings: findings.map(inOrder),
@@ -32,4 +46,15 @@ export function conversationLine(score: ConversationScore): string {
 /** The keys that every finding has come first, whatever order its detector made them in. */
 function inOrder({ rule, dimension, agent, turn, start, end, quote, ...own }: Finding): object {
   return { rule, dimension, agent, turn, start, end, quote, ...own };
+}
+
+function withoutTerms({ sections, gaps, ...rest }: RubricResult): object {
+  return {
+    ...rest,
+    ...(gaps.length > 0 ? { gaps: gaps.map(({ id, value }) => ({ id, value })) } : {}),
+    sections: sections.map(({ criteria, terms: _, ...section }) => ({
+      ...section,
+      criteria: criteria.map(({ terms: _, ...criterion }) => criterion),
+    })),
+  };
 }

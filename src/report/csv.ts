@@ -7,22 +7,26 @@ import {
   type AgentScorecard,
   type ConversationScore,
   mostTopLines,
+  type RubricOutline,
   scoreNames,
   type TopLine,
 } from '../model/scorecard.ts';
 import { comparedNames, countedNames, type PooledSignals, type Signals } from '../model/signals.ts';
+import { cardRubricCells, cardRubricHeader, partRubricCells, partRubricHeader } from './csv-rubric.ts';
 import type { Reporter } from './reporter.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** One row per agent, or per agent and conversation; the header always stands. */
 export const csv: Reporter = {
   id: 'csv',
   title: 'CSV for spreadsheets, one row per agent',
   endings: ['.csv'],
-  scorecard: ({ agents }) => line(agentHeader) + agents.map(agent => line(agentCells(agent))).join(''),
-  begin: () => line(conversationHeader),
-  row: score => conversationCells(score).map(line).join(''),
+  scorecard: ({ agents }, { rubric }) =>
+    line([...agentHeader, ...cardRubricHeader(rubric)]) +
+    agents.map(agent => line([...agentCells(agent), ...cardRubricCells(agent, rubric)])).join(''),
+  begin: ({ rubric }) => line([...conversationHeader, ...partRubricHeader(rubric)]),
+  row: (score, _index, { rubric }) => conversationCells(score, rubric).map(line).join(''),
   end: () => '',
 };
 
@@ -95,31 +99,41 @@ function agentCells({
   ];
 }
 
+/** The first dimensions have their places; later ones come at the end. */
+const older = dimensions.filter(dimension => dimension !== 'conduct');
+
 const conversationHeader = [
   ...['conversation', 'channel', 'agent_id', 'agent_name', 'turns', 'words', 'scripted_words'],
   ...scoreColumns,
   ...disclosureColumns,
-  ...dimensions.map(dimension => `${snake(dimension)}_findings`),
+  ...older.map(dimension => `${snake(dimension)}_findings`),
   ...missedByColumns,
   ...signalColumns,
   ...comparedNames.map(snake).flatMap(name => [name, `${name}_n`]),
   'mined_words',
+  'conduct_findings',
 ];
 
 /** One row per agent; findings that are only possible are not counted, as they are not scored. */
-function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
-  return agents.map(({ id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals }) => {
+function conversationCells(
+  { conversation, channel, agents, findings }: ConversationScore,
+  rubric: RubricOutline | undefined,
+): Cell[][] {
+  return agents.map(part => {
+    const { id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals } = part;
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
     const { total, acknowledged, generic, missed, missedBy } = disclosures;
     return [
       ...[conversation, channel, id, name, turns, words, scriptedWords],
       ...scoreNames.map(score => scores[score]),
       ...[total, acknowledged, generic, missed],
-      ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
+      ...older.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
       ...missedBys.map(how => missedBy[how]),
       ...signalCells(signals),
       ...comparedNames.flatMap(name => [signals[name].value, signals[name].of]),
       minedWords,
+      mine.filter(finding => finding.dimension === 'conduct').length,
+      ...partRubricCells(part, rubric),
     ];
   });
 }

@@ -3,7 +3,7 @@
  * width and colours come in as a `Style`, so that the same figures give the same bytes.
  */
 import type { Conversation } from '../model/conversation.ts';
-import type { ConversationScore, Run, Scorecard } from '../model/scorecard.ts';
+import type { ConversationScore, RubricOutline, Run, Scorecard } from '../model/scorecard.ts';
 
 /** Colours by what they mean. Every function gives its text back, marked or as it was. */
 export interface Painter {
@@ -21,6 +21,8 @@ export interface Style {
   readonly paint: Painter;
   /** Whether a table of agents shows their most repeated lines. */
   readonly lines?: boolean;
+  /** What results are made by; data formats take their columns from it. */
+  readonly rubric?: RubricOutline;
 }
 
 /** Gives a rule's title, where it is known. */

@@ -3,7 +3,7 @@
  * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
  * whose names tell them apart, then the ends of long names.
  */
-import type { AgentScorecard, ConversationScore, Run, Scorecard } from '../model/scorecard.ts';
+import type { AgentScorecard, ConversationScore, RubricOutline, Run, Scorecard } from '../model/scorecard.ts';
 import { columns as columnsOf, printable, shorten } from './cells.ts';
 import {
   type Column,
@@ -13,6 +13,7 @@ import {
   headingLines,
   missedFigure,
   type NameColumn,
+  rubricColumns,
   scoreFigure,
   tableLine,
   widened,
@@ -28,20 +29,27 @@ export const table: Reporter = {
   title: 'a table for people',
   endings: ['.txt'],
   scorecard: cardTable,
-  begin: ({ width, paint }) => headingLines(conversationNames(width), conversationColumns, paint),
+  begin: style => headingLines(conversationNames(style), conversationColumns(style.rubric), style.paint),
   row: (score, _index, style) => conversationRows(score, style),
   end: (run, { paint }) => `\n${summary(run, [`${NONE} nothing to judge`], paint)}`,
 };
 
 const LEAST_NAME = 10;
 /** Own words says it of one conversation already: what is not own words is scripted. */
-const conversationColumns = figureColumns.slice(0, -1);
-const cardColumns: readonly Column[] = [column('con-', 'versa-', 'tions'), ...figureColumns];
+const conversationColumns = (rubric: RubricOutline | undefined): readonly Column[] =>
+  columnsBy(rubric).slice(0, -1);
+/** A rubric of its own takes the place of the four scores. */
+const columnsBy = (rubric: RubricOutline | undefined) =>
+  rubric === undefined || rubric.plain ? figureColumns : rubricColumns(rubric);
+const cardColumns = (rubric: RubricOutline | undefined): readonly Column[] => [
+  column('con-', 'versa-', 'tions'),
+  ...columnsBy(rubric),
+];
 
 function cardTable({ agents, run }: Scorecard, style: Style): string {
-  const { width, paint } = style;
+  const { width, paint, rubric } = style;
   const sorted = [...agents].sort(byOverall);
-  const { labels, rows, columns } = layout(sorted, width);
+  const { labels, rows, columns } = layout(sorted, width, rubric);
   const longest = longestOf(labels);
   const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
   const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
@@ -56,7 +64,7 @@ function cardTable({ agents, run }: Scorecard, style: Style): string {
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */
-function layout(agents: readonly AgentScorecard[], width: number) {
+function layout(agents: readonly AgentScorecard[], width: number, rubric: RubricOutline | undefined) {
   const long = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
   const names = agents.map(({ id, name }) => printable(name || id));
   const short = names.map((name, index) => (isOnly(name, names) ? name : (long[index] as string)));
@@ -66,8 +74,8 @@ function layout(agents: readonly AgentScorecard[], width: number) {
     { labels: long, margins: false },
     { labels: short, margins: false },
   ].map(({ labels, margins }) => {
-    const rows = agents.map(agent => cardFigures(agent, margins));
-    return { labels, rows, columns: widened(cardColumns, rows) };
+    const rows = agents.map(agent => cardFigures(agent, margins, rubric));
+    return { labels, rows, columns: widened(cardColumns(rubric), rows) };
   });
   const fits = layouts.find(({ labels, columns }) => longestOf(labels) + widthOf(columns) <= width);
   return fits ?? (layouts.at(-1) as (typeof layouts)[number]);
@@ -81,14 +89,18 @@ function isOnly(name: string, names: readonly string[]): boolean {
 }
 
 function cardFigures(
-  { conversations, scores, disclosures, scriptedRate }: AgentScorecard,
+  { conversations, scores, disclosures, scriptedRate, rubric }: AgentScorecard,
   margins: boolean,
+  outline: RubricOutline | undefined,
 ): Figure[] {
   const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
   return [
     { text: String(conversations) },
     { text: scoreText(overall.value), margin: marginText(overall) },
-    ...[authenticity, empathy, ownWords, attentiveness].map(score => ({
+    ...(outline === undefined || outline.plain
+      ? [authenticity, empathy, ownWords, attentiveness]
+      : [...(rubric?.sections ?? []), ...(rubric?.gaps ?? [])].map(({ value }) => value)
+    ).map(score => ({
       text: scoreText(score.value),
       margin: margins ? marginText(score) : '',
     })),
@@ -98,8 +110,8 @@ function cardFigures(
 }
 
 /** Rows come one by one, so the widths of their names follow from the terminal alone. */
-function conversationNames(width: number): [NameColumn, NameColumn] {
-  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(conversationColumns) - 2);
+function conversationNames({ width, rubric }: Style): [NameColumn, NameColumn] {
+  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(conversationColumns(rubric)) - 2);
   const agent = Math.min(24, Math.floor(room * 0.45));
   return [
     ['conversation', Math.min(40, room - agent)],
@@ -107,17 +119,22 @@ function conversationNames(width: number): [NameColumn, NameColumn] {
   ];
 }
 
-function conversationRows({ conversation, agents }: ConversationScore, { width, paint }: Style): string {
-  const [[, first], [, second]] = conversationNames(width);
+function conversationRows({ conversation, agents }: ConversationScore, style: Style): string {
+  const { paint, rubric: outline } = style;
+  const [[, first], [, second]] = conversationNames(style);
   return agents
-    .map(({ id, name, scores, disclosures }) => {
+    .map(({ id, name, scores, disclosures, rubric }) => {
       const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
       const figures = [
-        ...[overall, authenticity, empathy, ownWords, attentiveness].map(scoreFigure),
+        scoreFigure(overall),
+        ...(outline === undefined || outline.plain
+          ? [authenticity, empathy, ownWords, attentiveness]
+          : [...(rubric?.sections ?? []), ...(rubric?.gaps ?? [])].map(({ value }) => value)
+        ).map(scoreFigure),
         missedFigure(disclosures),
       ];
       const names = [[printable(conversation), first] as const, [printable(name || id), second] as const];
-      return tableLine(names, figures, conversationColumns, paint);
+      return tableLine(names, figures, conversationColumns(outline), paint);
     })
     .join('');
 }
@@ -128,7 +145,7 @@ function byOverall(a: AgentScorecard, b: AgentScorecard): number {
 }
 
 function summary(
-  { conversations, inferred, unscored, unreadable, doubtful, version, rules }: Run,
+  { conversations, inferred, unscored, unreadable, doubtful, version, rules, rubric }: Run,
   notes: readonly string[],
   paint: Painter,
 ): string {
@@ -139,6 +156,7 @@ function summary(
     unreadable ? `${unreadable} unreadable` : '',
     doubtful ? `${doubtful} doubtful` : '',
   ];
-  const what = [`unscripted ${version}, rules ${shorten(rules, 12)}`];
+  const by = rubric === undefined ? '' : `, rubric ${rubric.name} ${rubric.version} (${rubric.hash})`;
+  const what = [`unscripted ${version}, rules ${shorten(rules, 12)}${by}`];
   return [counts, notes, what].map(parts => `${paint.faint(parts.filter(Boolean).join(' · '))}\n`).join('');
 }

@@ -1,6 +1,6 @@
 /** The words in which figures are shown to people. Scripts never see these. */
 import type { MissedBy } from '../model/finding.ts';
-import type { Measured, ScoreName } from '../model/scorecard.ts';
+import type { Measured, NaReason, ScoreName } from '../model/scorecard.ts';
 
 /** What stands where nothing could be judged. */
 export const NONE = '–';
@@ -21,6 +21,17 @@ export const missedTitles: Readonly<Record<MissedBy, string>> = {
   'process-talk': 'went on with the procedure',
   'problem-solving': 'went straight to the fix',
   deflection: 'closed the subject or passed the customer on',
+};
+
+/** Why a criterion was not applicable. */
+export const naTitles: Readonly<Record<NaReason, string>> = {
+  'too-few-words': 'too few words',
+  'too-few-turns': 'too few turns',
+  condition: 'its condition does not hold',
+  'no-opportunity': 'no opportunity',
+  'no-times': 'the file has no times',
+  'no-name': 'the name is not known',
+  'not-judged': 'nothing to judge',
 };
 
 /** A score, rounded, or a dash. */

@@ -17,6 +17,7 @@ export interface Numbered<F extends Finding> {
 export interface Facts {
   readonly id: string;
   readonly name: string;
+  readonly conversation: Conversation;
   /** Numbers of this agent's turns. */
   readonly turns: readonly number[];
   readonly words: number;
@@ -25,6 +26,10 @@ export interface Facts {
   readonly disclosures: DisclosureCounts;
   readonly signals: Signals;
   readonly lines: readonly RepeatedLine[];
+  /** Words of each turn of the conversation, whoever said it. */
+  readonly turnWords: readonly number[];
+  /** This agent's findings of all dimensions; `possible` ones are left out. */
+  readonly own: readonly Numbered<Finding>[];
   /** This agent's findings of one dimension; `possible` ones are left out. */
   of<D extends Dimension>(dimension: D): readonly Numbered<FindingOf<D>>[];
 }
@@ -84,7 +89,10 @@ export function facts(
     return {
       id,
       name: id === agent.id ? (agent.name ?? '') : (conversation.turns[turns[0] as number]?.agentName ?? ''),
+      conversation,
       turns,
+      turnWords: words,
+      own,
       words: turns.reduce((total, turn) => total + (words[turn] ?? 0), 0),
       scriptedWords: wordsOf(of('scripted')),
       minedWords: wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script)),

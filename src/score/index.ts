@@ -1,19 +1,23 @@
-/** Findings → scores of one conversation: the registry of scores, and the overall one made of them. */
+/** Findings → scores of one conversation: the registry of scores, and the overall one, which a rubric makes. */
 import type { Conversation } from '../model/conversation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AgentPart, ConversationScore, ScoreName, Term } from '../model/scorecard.ts';
 import type { SignalCounts } from '../model/signals.ts';
+import { builtInRubric } from '../rubric/built-in.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { attentiveness } from './attentiveness.ts';
 import { authenticity } from './authenticity.ts';
 import { empathy } from './empathy.ts';
-import { type Facts, facts, type Judgement, type Others, sum } from './facts.ts';
+import { type Facts, facts, type Judgement, type Others } from './facts.ts';
+import { judge } from './judge.ts';
+import { measured } from './measures.ts';
 import { ownWords } from './own-words.ts';
 import type { Scorer } from './scorer.ts';
 import { weights } from './weights.ts';
 
 export const scorers: readonly Scorer[] = [authenticity, empathy, ownWords, attentiveness];
 
-/** Scores a conversation from what detection found in it. */
+/** Scores a conversation from what detection found in it, by a rubric. */
 export function scoreConversation(
   conversation: Conversation,
   detected: {
@@ -21,22 +25,27 @@ export function scoreConversation(
     readonly words: readonly number[];
     readonly signals?: ReadonlyMap<string, SignalCounts>;
   } & Others,
+  rubric: Rubric = builtInRubric('default') as Rubric,
 ): ConversationScore {
   return {
     conversation: conversation.id,
     channel: conversation.channel ?? null,
     ...(conversation.inferred && { inferred: conversation.inferred }),
-    agents: facts(conversation, detected.findings, detected.words, detected.signals, detected).map(part),
+    agents: facts(conversation, detected.findings, detected.words, detected.signals, detected).map(one =>
+      part(one, rubric),
+    ),
     findings: detected.findings,
   };
 }
 
-function part(facts: Facts): AgentPart {
+function part(facts: Facts, rubric: Rubric): AgentPart {
   const enough = facts.words >= weights.leastWords;
   const judged = new Map<ScoreName, Judgement | null>(
     scorers.map(scorer => [scorer.id, enough ? scorer.of(facts) : null]),
   );
-  judged.set('overall', overall(judged));
+  const measures = measured(facts);
+  const { result, overall } = judge(rubric, { facts, scores: judged, measures });
+  judged.set('overall', overall);
   const value = (name: ScoreName) => {
     const judgement = judged.get(name);
     return judgement ? Math.round(judgement.value) : null;
@@ -62,22 +71,7 @@ function part(facts: Facts): AgentPart {
     disclosures,
     signals,
     lines,
+    measures,
+    rubric: result,
   };
-}
-
-/** The weighted mean of what could be judged. */
-function overall(judged: ReadonlyMap<ScoreName, Judgement | null>): Judgement | null {
-  const present = scorers.flatMap(({ id, title }) => {
-    const judgement = judged.get(id);
-    return judgement ? [{ title, weight: weights.overall[id], value: Math.round(judgement.value) }] : [];
-  });
-  if (present.length === 0) return null;
-  const total = present.reduce((weight, score) => weight + score.weight, 0);
-  return sum(
-    present.map(({ title, weight, value }) => ({
-      why: `${title} ${value} × ${Math.round((100 * weight) / total)}%`,
-      points: (value * weight) / total,
-      findings: [],
-    })),
-  );
 }

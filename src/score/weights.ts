@@ -62,6 +62,22 @@ export const weights = {
     missed: 0,
   },
 
-  /** Shares of the overall score; what is null hands its share to the others in proportion. */
-  overall: { authenticity: 0.35, empathy: 0.25, ownWords: 0.15, attentiveness: 0.25 },
+  /** Where findings stand, and how long is long. */
+  place: {
+    /** The opening and the closing are so many of the agent's turns, … */
+    turns: 2,
+    /** … or one, where the agent has fewer turns than this: an exchange of two answers has no middle. */
+    from: 6,
+    /** An answer is looked for in so many of the agent's next turns. */
+    answer: 2,
+  },
+
+  waits: {
+    /** Words a second: 150 a minute, the usual pace of speech. In calls a turn's time is its beginning, so speech is no wait. */
+    pace: 2.5,
+    /** Silence from which a call counts as on hold, in seconds: longer than looking something up while talking. */
+    spokenHold: 30,
+    /** The same in chats, where two minutes are an ordinary pace. */
+    writtenHold: 180,
+  },
 } as const;

@@ -10,6 +10,7 @@ import {
   type ScoreName,
   scoreNames,
 } from '../model/scorecard.ts';
+import { CriteriaTally, MeasuresTally } from './criteria.ts';
 import { meanInterval, share } from './interval.ts';
 import { TopLines } from './lines.ts';
 import { SignalSums } from './signals.ts';
@@ -26,6 +27,8 @@ interface Sums {
   readonly signals: SignalSums;
   readonly lines: TopLines;
   readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
+  rubric?: CriteriaTally;
+  measures?: MeasuresTally;
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -49,6 +52,14 @@ export class Tally {
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
         sums.disclosures[key] += part.disclosures[key];
       for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
+      if (part.rubric) {
+        sums.rubric ??= new CriteriaTally(part.rubric);
+        sums.rubric.add(part.rubric);
+      }
+      if (part.measures) {
+        sums.measures ??= new MeasuresTally();
+        sums.measures.add(part.measures);
+      }
       for (const name of scoreNames) {
         const value = part.scores[name];
         if (value === null) continue;
@@ -130,5 +141,7 @@ function card(id: string, sums: Sums): AgentScorecard {
     minedRate: rate(sums.minedWords, sums.words),
     signals: sums.signals.pooled(),
     topLines: sums.lines.top(),
+    ...(sums.measures ? { measures: sums.measures.card() } : {}),
+    ...(sums.rubric ? { rubric: sums.rubric.card() } : {}),
   };
 }

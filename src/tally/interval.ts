@@ -13,17 +13,19 @@ const t = (df: number) =>
 
 const round = (x: number, places: number) => Math.round(x * 10 ** places) / 10 ** places;
 
-/** Interval of a mean of `n` scores from their sum and sum of squares, kept within 0 to 100; nulls below two. */
+/** Interval of a mean of `n` figures from their sum and sum of squares, kept within what a figure can be; nulls below two. */
 export function meanInterval(
   n: number,
   sum: number,
   squares: number,
+  least = 0,
+  most = 100,
 ): { low: number | null; high: number | null } {
   if (n < 2) return { low: null, high: null };
   const mean = sum / n;
   const variance = Math.max(0, (squares - sum * mean) / (n - 1));
   const half = t(n - 1) * Math.sqrt(variance / n);
-  return { low: round(Math.max(0, mean - half), 1), high: round(Math.min(100, mean + half), 1) };
+  return { low: round(Math.max(least, mean - half), 1), high: round(Math.min(most, mean + half), 1) };
 }
 
 /** A share of `n` cases and its interval, 0 to 1, to three places; nulls without a case. */

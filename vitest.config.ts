@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], reporters: ['default', './test/closing-line.ts'] },
+  test: { include: ['test/**/*.test.ts'], reporters: ['default', './test/closing-line.ts'], testTimeout: 60_000 },
 });

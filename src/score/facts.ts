@@ -21,7 +21,7 @@ export interface Facts {
   readonly turns: readonly number[];
   readonly words: number;
   readonly scriptedWords: number;
-  readonly minedWords: number;
+  readonly minedWords: number | null;
   readonly disclosures: DisclosureCounts;
   readonly signals: Signals;
   readonly lines: readonly RepeatedLine[];
@@ -49,7 +49,7 @@ export const sum = (terms: readonly Term[]): Judgement => ({
 
 /** What other conversations say of this one. */
 export interface Others {
-  readonly known?: readonly KnownWording[];
+  readonly known?: readonly KnownWording[] | null;
   readonly compared?: ReadonlyMap<string, ComparedPart> | undefined;
 }
 
@@ -87,7 +87,9 @@ export function facts(
       turns,
       words: turns.reduce((total, turn) => total + (words[turn] ?? 0), 0),
       scriptedWords: wordsOf(of('scripted')),
-      minedWords: wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script)),
+      minedWords: others.known
+        ? wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script))
+        : null,
       disclosures: {
         total: answers.filter(answer => answer !== null).length,
         acknowledged: count('acknowledged'),

@@ -98,7 +98,7 @@ describe('in one run', () => {
     ]);
     expect(card?.minedRate).toBeGreaterThan(0.5);
     const without = (await scorecard([file], { mine: false })).agents[0];
-    expect(without).toMatchObject({ topLines: [], minedRate: 0, signals: { ownPast: { value: null } } });
+    expect(without).toMatchObject({ topLines: [], minedRate: null, signals: { ownPast: { value: null } } });
   });
 
   it('the command shows them under the table with --lines, and says so where there are none', async () => {

@@ -39,8 +39,8 @@ export interface Detected {
   readonly words: readonly number[];
   /** What was counted of each agent's signals, by agent id. */
   readonly signals: ReadonlyMap<string, SignalCounts>;
-  /** What was known of its wording beforehand. */
-  readonly known: readonly KnownWording[];
+  /** What was known of its wording beforehand; null where nothing was asked. */
+  readonly known: readonly KnownWording[] | null;
 }
 
 /** A detect function of its own, with its own working memory. `knowing` tells what other conversations say of its wording. */
@@ -60,7 +60,7 @@ export function createDetect(
       findings,
       words: [...context.tokens.turnWords],
       signals: signalsOf(context, findings),
-      known: context.known,
+      known: knowing ? context.known : null,
     };
   };
 }

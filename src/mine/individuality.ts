@@ -18,6 +18,8 @@ import { individual } from './limits.ts';
 import { hash64, type Masked, ownKey } from './masked.ts';
 
 const TRIPLE = 3;
+/** Records held in memory: 4 MB. Triples are many, and counting what is held takes several times as much. */
+const HELD = 1 << 18;
 /** Chances are added up in whole parts of this. */
 const UNIT = 1 << 16;
 
@@ -39,7 +41,7 @@ export class Individuality {
   /** The triples of the conversation being read, by agent. */
   readonly #said = new Map<number, KeyTable>();
 
-  constructor(scratch: Scratch, most?: number, parts?: number) {
+  constructor(scratch: Scratch, most = HELD, parts?: number) {
     this.#counter = new Counter(scratch, 'triples', most, parts);
   }
 

@@ -142,8 +142,8 @@ export interface AgentPart {
   readonly words: number;
   /** Words inside scripted wording. */
   readonly scriptedWords: number;
-  /** Of those, the words in wording that the run repeats or a script file holds. */
-  readonly minedWords: number;
+  /** Of those, the words in wording that the run repeats or a script file holds; null where neither was looked at. */
+  readonly minedWords: number | null;
   readonly scores: Scores;
   /** The arithmetic behind each score that is not null. */
   readonly terms: Readonly<Partial<Record<ScoreName, readonly Term[]>>>;
@@ -214,7 +214,7 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
-  /** Of those, the share in wording that the run repeats or a script file holds. */
+  /** Share of the words in wording that the run repeats or a script file holds; null where neither was looked at. */
   readonly minedRate: number | null;
   /** How specific to their customers the agent's wording is, over all conversations. */
   readonly signals: PooledSignals;

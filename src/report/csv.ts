@@ -37,6 +37,8 @@ const scoreColumns = scoreNames.map(snake);
 const signalColumns = countedNames.map(snake).flatMap(name => [name, `${name}_n`]);
 const signalCells = (signals: Signals | PooledSignals): Cell[] =>
   countedNames.flatMap(name => [signals[name].value, signals[name].of]);
+/** `team` alone would be read as the name of one. */
+const comparedColumns = comparedNames.map(name => `individuality_${snake(name)}`);
 /** The most repeated lines, side by side, so that a row stays an agent. */
 const lineColumns = Array.from({ length: mostTopLines }, (_, i) => `top_line_${i + 1}`).flatMap(name => [
   name,
@@ -61,7 +63,7 @@ const agentHeader = [
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
   ...missedByColumns,
   ...signalColumns,
-  ...comparedNames.map(snake).flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
+  ...comparedColumns.flatMap(name => [name, `${name}_n`, `${name}_low`, `${name}_high`]),
   'mined_rate',
   ...lineColumns,
 ];
@@ -109,7 +111,7 @@ const conversationHeader = [
   ...older.map(dimension => `${snake(dimension)}_findings`),
   ...missedByColumns,
   ...signalColumns,
-  ...comparedNames.map(snake).flatMap(name => [name, `${name}_n`]),
+  ...comparedColumns.flatMap(name => [name, `${name}_n`]),
   'mined_words',
   'conduct_findings',
 ];

@@ -22,7 +22,7 @@ export interface Facts {
   readonly turns: readonly number[];
   readonly words: number;
   readonly scriptedWords: number;
-  readonly minedWords: number;
+  readonly minedWords: number | null;
   readonly disclosures: DisclosureCounts;
   readonly signals: Signals;
   readonly lines: readonly RepeatedLine[];
@@ -54,7 +54,7 @@ export const sum = (terms: readonly Term[]): Judgement => ({
 
 /** What other conversations say of this one. */
 export interface Others {
-  readonly known?: readonly KnownWording[];
+  readonly known?: readonly KnownWording[] | null;
   readonly compared?: ReadonlyMap<string, ComparedPart> | undefined;
 }
 
@@ -95,7 +95,9 @@ export function facts(
       own,
       words: turns.reduce((total, turn) => total + (words[turn] ?? 0), 0),
       scriptedWords: wordsOf(of('scripted')),
-      minedWords: wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script)),
+      minedWords: others.known
+        ? wordsOf(of('scripted').filter(({ finding }) => finding.repeats ?? finding.script))
+        : null,
       disclosures: {
         total: answers.filter(answer => answer !== null).length,
         acknowledged: count('acknowledged'),

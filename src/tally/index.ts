@@ -21,7 +21,7 @@ interface Sums {
   turns: number;
   words: number;
   scriptedWords: number;
-  minedWords: number;
+  minedWords: number | null;
   readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
   readonly missedBy: Record<MissedBy, number>;
   readonly signals: SignalSums;
@@ -46,7 +46,7 @@ export class Tally {
       sums.turns += part.turns;
       sums.words += part.words;
       sums.scriptedWords += part.scriptedWords;
-      sums.minedWords += part.minedWords;
+      if (part.minedWords !== null) sums.minedWords = (sums.minedWords ?? 0) + part.minedWords;
       sums.signals.add(part.signals);
       sums.lines.add(score.conversation, part.lines);
       for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
@@ -80,7 +80,7 @@ export class Tally {
         turns: 0,
         words: 0,
         scriptedWords: 0,
-        minedWords: 0,
+        minedWords: null,
         disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
         missedBy: Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>,
         signals: new SignalSums(),
@@ -138,7 +138,7 @@ function card(id: string, sums: Sums): AgentScorecard {
       missedRate: share(sums.disclosures.missed, sums.disclosures.total),
     },
     scriptedRate: rate(sums.scriptedWords, sums.words),
-    minedRate: rate(sums.minedWords, sums.words),
+    minedRate: sums.minedWords === null ? null : rate(sums.minedWords, sums.words),
     signals: sums.signals.pooled(),
     topLines: sums.lines.top(),
     ...(sums.measures ? { measures: sums.measures.card() } : {}),

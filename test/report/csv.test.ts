@@ -40,11 +40,11 @@ describe('csv', () => {
     const [row] = rows(sheet([card('a1', 'Mae')]));
     expect(row).toMatchObject({
       mined_rate: '0.12',
-      own_past: '0.615',
-      own_past_n: '1',
-      own_past_low: '',
-      team: '',
-      team_n: '0',
+      individuality_own_past: '0.615',
+      individuality_own_past_n: '1',
+      individuality_own_past_low: '',
+      individuality_team: '',
+      individuality_team_n: '0',
       top_line_1: '\'=Tea first, "then" kettles.',
       top_line_1_conversations: '6',
       top_line_1_agents: '1',
@@ -55,10 +55,10 @@ describe('csv', () => {
     });
     const [part] = rows((csv.begin?.(style()) ?? '') + csv.row?.(score, 0, style()));
     expect(part).toMatchObject({
-      own_past: '0.615',
-      own_past_n: '26',
-      team: '',
-      team_n: '26',
+      individuality_own_past: '0.615',
+      individuality_own_past_n: '26',
+      individuality_team: '',
+      individuality_team_n: '26',
       mined_words: '0',
     });
   });

@@ -2,6 +2,7 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
+import { type Condition, Filter } from './filed/where.ts';
 import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
@@ -24,12 +25,33 @@ export interface ScoreRun extends AsyncIterable<Scored> {
   run(): Run;
 }
 
-/** How input is found and read. */
-export type RunOptions = ReadOptions & SourceOptions;
+/** How input is found and read, and which of its conversations the run is about. */
+export type RunOptions = ReadOptions &
+  SourceOptions & {
+    /** Conditions that all have to be met (`--where`). */ readonly where?: readonly Condition[] | undefined;
+  };
 
-/** Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format. */
-export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
-  readInputs(inputs(paths, options), options);
+/**
+ * Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format, and at the end for
+ * conditions that nothing could meet.
+ */
+export function read(paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> {
+  const readings = readInputs(inputs(paths, options), options);
+  return options.where === undefined || options.where.length === 0
+    ? readings
+    : chosen(readings, options.where);
+}
+
+async function* chosen(
+  readings: AsyncIterable<Reading>,
+  where: readonly Condition[],
+): AsyncGenerator<Reading> {
+  const filter = new Filter(where);
+  for await (const reading of readings) {
+    if ('problem' in reading || filter.passes(reading.conversation)) yield reading;
+  }
+  filter.end();
+}
 
 /**
  * Scores conversations one by one, in constant memory. Never throws for bad records. Unless `mine` says otherwise,

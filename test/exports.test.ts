@@ -22,6 +22,8 @@ it('offers these names', () => {
     'evaluationTable',
     'figureNames',
     'gatedValue',
+    'isoDate',
+    'keysOf',
     'knownFrom',
     'labelledReadings',
     'levels',
@@ -31,6 +33,7 @@ it('offers these names', () => {
     'mining',
     'missedBys',
     'openingKinds',
+    'parseCondition',
     'parseFigureGate',
     'prepare',
     'read',
@@ -49,7 +52,9 @@ it('offers these names', () => {
     'scriptYaml',
     'topics',
     'valences',
+    'valuesOf',
     'version',
+    'weekOf',
     'weights',
   ]);
 });

@@ -44,6 +44,8 @@ export interface AgentPart {
 export interface ConversationScore {
   readonly conversation: string;
   readonly channel: string | null;
+  /** What its source files it under. */
+  readonly metadata?: Readonly<Record<string, string | number>>;
   /** Set where the agent was told from the words, and how surely (0 to 1). */
   readonly inferred?: { readonly confidence: number };
   readonly agents: readonly AgentPart[];

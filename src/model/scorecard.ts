@@ -59,7 +59,20 @@ export interface Measured {
   readonly conversations: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Standard deviation of the conversations' scores. */
+  readonly sd?: number | null;
+  /** The same like for like: what it would be with contacts as the whole team has them, with its interval. */
+  readonly adjusted?: number | null;
+  readonly adjustedLow?: number | null;
+  readonly adjustedHigh?: number | null;
 }
+
+/** Why a row has no rank. */
+export type Unranked =
+  | 'too few to rank'
+  | 'too few to compare with'
+  | 'no difference beyond chance'
+  | 'not ranked by this';
 
 /** A share (0 to 1) of `of` cases, with its 95% interval; null where there was no case. */
 export interface Share {
@@ -69,9 +82,14 @@ export interface Share {
   readonly high: number | null;
 }
 
+/** One row of a scorecard: an agent, or whatever else the conversations were grouped by. */
 export interface AgentScorecard {
   readonly id: string;
   readonly name: string;
+  /** What the row is about, where that is more than an agent (`--by agent,week`); null where the source does not say. */
+  readonly group?: Readonly<Record<string, string | number | null>>;
+  /** How many agents are in the row, where it is not one agent's. */
+  readonly agents?: number;
   readonly conversations: number;
   readonly turns: number;
   readonly words: number;
@@ -79,6 +97,15 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
+  /** The same with its interval, by conversation; `of` is the agent's words. */
+  readonly scriptedShare: Share;
+  /** Place among the ranked, by `shrunk`, 1 the highest; null where the row is not ranked. */
+  readonly rank: number | null;
+  readonly ranked: boolean;
+  /** Why it is not. */
+  readonly unranked: Unranked | null;
+  /** The overall score, like for like and drawn toward the team's by how little it rests on. */
+  readonly shrunk: number | null;
 }
 
 /** What a run saw. No clock and no machine in it: the same input gives the same bytes. */
@@ -99,6 +126,9 @@ export interface Run {
 }
 
 export interface Scorecard {
+  /** The rows, one per agent unless `by` says otherwise. */
   readonly agents: readonly AgentScorecard[];
+  /** What a row is, where it is not an agent: `['agent', 'week']`. */
+  readonly by?: readonly string[];
   readonly run: Run;
 }

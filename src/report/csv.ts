@@ -13,7 +13,23 @@ export const csv: Reporter = {
   id: 'csv',
   title: 'CSV for spreadsheets, one row per agent',
   endings: ['.csv'],
-  scorecard: ({ agents }) => line(agentHeader) + agents.map(agent => line(agentCells(agent))).join(''),
+  scorecard: ({ agents, by = ['agent'] }) => {
+    const keys = by.filter(key => key !== 'agent');
+    const whose = by.includes('agent') ? [] : ['agents'];
+    const header = [...keys.map(snake), ...whose, ...agentHeader.slice(whose.length ? 2 : 0)];
+    return (
+      line(header) +
+      agents
+        .map(({ group, agents: many = null, ...agent }) => {
+          const cells = agentCells(agent);
+          return line([
+            ...keys.map(key => group?.[key] ?? null),
+            ...(whose.length ? [many, ...cells.slice(2)] : cells),
+          ]);
+        })
+        .join('')
+    );
+  },
   begin: () => line(conversationHeader),
   row: score => conversationCells(score).map(line).join(''),
   end: () => '',
@@ -32,6 +48,8 @@ const agentHeader = [
   ...disclosureColumns,
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
   ...missedByColumns,
+  ...['scripted_rate_low', 'scripted_rate_high', 'rank', 'unranked', 'shrunk'],
+  ...scoreColumns.flatMap(name => [`${name}_adjusted`, `${name}_adjusted_low`, `${name}_adjusted_high`]),
 ];
 
 function agentCells({
@@ -43,6 +61,10 @@ function agentCells({
   scores,
   disclosures,
   scriptedRate,
+  scriptedShare,
+  rank,
+  unranked,
+  shrunk,
 }: AgentScorecard): Cell[] {
   const { total, acknowledged, generic, missed, missedBy, missedRate } = disclosures;
   return [
@@ -54,6 +76,11 @@ function agentCells({
     ...[total, acknowledged, generic, missed],
     ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
     ...missedBys.map(how => missedBy[how]),
+    ...[scriptedShare.low, scriptedShare.high, rank, unranked, shrunk],
+    ...scoreNames.flatMap(score => {
+      const { adjusted = null, adjustedLow = null, adjustedHigh = null } = scores[score];
+      return [adjusted, adjustedLow, adjustedHigh];
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 /**
  * The table for people. Agents stand lowest overall score first: who reads a scorecard wants to know where to
  * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
- * whose names tell them apart, then the ends of long names.
+ * whose names tell them apart, then the ranks, then the ends of long names.
  */
 import type { AgentScorecard, ConversationScore, Run, Scorecard } from '../model/scorecard.ts';
 import { columns as columnsOf, printable, shorten } from './cells.ts';
@@ -36,42 +36,87 @@ const LEAST_NAME = 10;
 /** Own words says it of one conversation already: what is not own words is scripted. */
 const conversationColumns = figureColumns.slice(0, -1);
 const cardColumns: readonly Column[] = [column('con-', 'versa-', 'tions'), ...figureColumns];
+/** The overall score with contacts as the team has them, and the place that follows from it. */
+const placeColumns: readonly Column[] = [column('like', 'for', 'like'), column('rank')];
 
-function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string {
-  const sorted = [...agents].sort(byOverall);
+function cardTable({ agents, by = ['agent'], run }: Scorecard, { width, paint }: Style): string {
+  const heading = by.join(', ');
+  // rows by time stand in the order of time
+  const sorted =
+    by.length === 1 && agents.some(row => row.ranked || row.unranked !== 'not ranked by this')
+      ? [...agents].sort(byOverall)
+      : agents;
   const { labels, rows, columns } = layout(sorted, width);
-  const longest = longestOf(labels);
+  const longest = longestOf(labels, heading);
   const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
   const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
   const notes = [
-    lines.length > 1 ? 'lowest overall first' : '',
+    lines.length > 1 && sorted !== agents ? 'lowest overall first' : '',
     '± 95% interval',
     `${NONE} nothing to judge`,
   ];
   const body = lines.join('') || 'No agent was scored.\n';
-  return `${headingLines([['agent', name]], columns, paint)}${body}\n${summary(run, notes, paint)}`;
+  const few = agents.filter(({ unranked }) => unranked === 'too few to rank').length;
+  const places =
+    columns.length > cardColumns.length && agents.length > 1
+      ? [
+          few && few < agents.length ? `rank ${NONE}: too few to rank` : '',
+          agents.some(({ unranked }) => unranked === 'no difference beyond chance')
+            ? 'no ranks: the differences are within chance'
+            : '',
+        ]
+      : [];
+  return `${headingLines([[heading, name]], columns, paint)}${body}\n${summary(run, [...notes, ...places], paint)}`;
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */
 function layout(agents: readonly AgentScorecard[], width: number) {
-  const long = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
-  const names = agents.map(({ id, name }) => printable(name || id));
+  const whole = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
+  const long = agents.map((agent, index) => withGroup(whole[index] as string, agent));
+  const names = agents.map(agent => withGroup(printable(agent.name || agent.id), agent));
   const short = names.map((name, index) => (isOnly(name, names) ? name : (long[index] as string)));
   const layouts = [
-    { labels: long, margins: true },
-    { labels: short, margins: true },
-    { labels: long, margins: false },
-    { labels: short, margins: false },
-  ].map(({ labels, margins }) => {
-    const rows = agents.map(agent => cardFigures(agent, margins));
-    return { labels, rows, columns: widened(cardColumns, rows) };
-  });
+    { labels: long, margins: true, places: true },
+    { labels: short, margins: true, places: true },
+    { labels: long, margins: false, places: true },
+    { labels: short, margins: false, places: true },
+    { labels: long, margins: true, places: false },
+    { labels: short, margins: true, places: false },
+    { labels: long, margins: false, places: false },
+    { labels: short, margins: false, places: false },
+  ]
+    .filter(
+      ({ places }) =>
+        !places ||
+        agents.some(({ ranked, unranked }) => ranked || unranked === 'no difference beyond chance'),
+    )
+    .map(({ labels, margins, places }) => {
+      const rows = agents.map(agent => [
+        ...cardFigures(agent, margins),
+        ...(places ? placeFigures(agent) : []),
+      ]);
+      return { labels, rows, columns: widened([...cardColumns, ...(places ? placeColumns : [])], rows) };
+    });
   const fits = layouts.find(({ labels, columns }) => longestOf(labels) + widthOf(columns) <= width);
   return fits ?? (layouts.at(-1) as (typeof layouts)[number]);
 }
 
-const longestOf = (labels: readonly string[]) =>
-  labels.reduce((most, label) => Math.max(most, columnsOf(label)), 'agent'.length);
+const longestOf = (labels: readonly string[], heading = 'agent') =>
+  labels.reduce((most, label) => Math.max(most, columnsOf(label)), columnsOf(heading));
+
+/** Whose row it is, and of which team, week and the like. */
+function withGroup(label: string, { group = {}, agents }: AgentScorecard): string {
+  if (agents !== undefined) return label;
+  const values = Object.values(group).map(value => printable(String(value ?? NONE)));
+  return [label, ...values].join(' · ');
+}
+
+function placeFigures({ scores, rank }: AgentScorecard): Figure[] {
+  return [
+    { text: scoreText(scores.overall.adjusted ?? null) },
+    { text: rank === null ? NONE : String(rank) },
+  ];
+}
 
 function isOnly(name: string, names: readonly string[]): boolean {
   return names.indexOf(name) === names.lastIndexOf(name);

@@ -40,6 +40,11 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     missedRate: { value: 0.25, of: 4, low: 0.046, high: 0.699 },
   },
   scriptedRate: 0.314,
+  scriptedShare: { value: 0.314, of: 1480, low: 0.2, high: 0.428 },
+  rank: 1,
+  ranked: true,
+  unranked: null,
+  shrunk: overall.value,
 });
 
 /** Nothing at all could be judged. */
@@ -56,6 +61,11 @@ export const empty: AgentScorecard = {
     missedRate: { value: null, of: 0, low: null, high: null },
   },
   scriptedRate: null,
+  scriptedShare: { value: null, of: 0, low: null, high: null },
+  rank: null,
+  ranked: false,
+  unranked: 'too few to rank',
+  shrunk: null,
 };
 
 export const awkward = [

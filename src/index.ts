@@ -10,6 +10,7 @@ export { type Condition, parseCondition } from './filed/where.ts';
 export type { WordingOptions } from './known-wording.ts';
 export { mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.ts';
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
+export type * from './model/comparison.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
@@ -29,12 +30,14 @@ export { type Chosen, readers } from './read/index.ts';
 export { knownFrom } from './read/known-from.ts';
 export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
+export { comparisonTable } from './report/comparison.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
 export { scorers } from './score/index.ts';
 export type { Scorer } from './score/scorer.ts';
 export { weights } from './score/weights.ts';
 export { Tally } from './tally/index.ts';
+export { compareScorecards } from './tally/scorecard-file.ts';
 export { version } from './version.ts';
 
 /** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */

@@ -13,6 +13,8 @@ it('offers these names', () => {
     'Turn',
     'UsageError',
     'authenticKinds',
+    'compareScorecards',
+    'comparisonTable',
     'detect',
     'detectors',
     'dimensions',

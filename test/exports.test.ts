@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 it('offers these names', () => {
   expect(Object.keys(face).sort()).toEqual([
     'Conversation',
+    'Digest',
     'Labels',
     'Tally',
     'Turn',

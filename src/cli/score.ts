@@ -1,6 +1,6 @@
 /** `unscripted score`: the scorecard by agent, or a row per conversation. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ScoreRun, score, Tally } from '../index.ts';
+import { Digest, rulePages, type ScoreRun, score, Tally, UsageError } from '../index.ts';
 import { byOf, formatNames } from './format.ts';
 import { type Gate, Gates, parseGate } from './gates.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
@@ -84,6 +84,9 @@ async function scored(
   const byAgent = byOf(flags.by) === 'agent';
   const alone = flags.by.length === 1 && flags.by[0] === 'agent';
   const tally = new Tally(byAgent ? flags.by : undefined);
+  const digest = outputs.coaching ? new Digest() : null;
+  if (digest !== null && !alone)
+    throw new UsageError(`a coaching digest (markdown) is by agent; leave out --by ${flags.by.join(',')}`);
   const problems = new Problems(session.messages);
   const inferred: number[] = [];
   if (!byAgent) await outputs.begin();
@@ -94,8 +97,10 @@ async function scored(
     }
     progress.tick();
     if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
-    if (byAgent) tally.add(step.score);
-    else {
+    if (byAgent) {
+      tally.add(step.score);
+      digest?.add(step.score, step.conversation);
+    } else {
       gates.conversation(step.score);
       await outputs.row(step.score);
     }
@@ -107,7 +112,9 @@ async function scored(
     session.messages.say(`unscripted: ${inferredText(inferred)}; where that is wrong, say it with --roles`);
   const run = scoring.run();
   const agents = tally.cards();
-  if (byAgent) await outputs.scorecard({ agents, ...(alone ? {} : { by: flags.by }), run });
+  const coaching = digest?.coaching(await rulePages());
+  const by = alone ? {} : { by: flags.by };
+  if (byAgent) await outputs.scorecard({ agents, ...by, ...(coaching && { coaching }), run });
   else await outputs.end(run);
   await outputs.finish(run.conversations > 0);
   for (const card of agents) gates.card(card);

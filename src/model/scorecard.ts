@@ -1,4 +1,5 @@
 /** Scores of one conversation, and cards of one agent over many. Field names as scripts rely on them. */
+import type { Coaching } from './coaching.ts';
 import type { Problem } from './conversation.ts';
 import type { Finding, MissedBy } from './finding.ts';
 
@@ -130,5 +131,7 @@ export interface Scorecard {
   readonly agents: readonly AgentScorecard[];
   /** What a row is, where it is not an agent: `['agent', 'week']`. */
   readonly by?: readonly string[];
+  /** Moments to talk about, where somebody asked for them. */
+  readonly coaching?: Coaching;
   readonly run: Run;
 }

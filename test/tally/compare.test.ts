@@ -133,7 +133,7 @@ describe('two scorecards', () => {
     ['not json', 'not JSON'],
     ['{}', 'not a scorecard of this version'],
     ['{"conversations":[],"run":{"version":"1","rules":"r","conversations":0}}', 'neither agents nor groups'],
-    [JSON.stringify({ by: ['team'], groups: [], run }), 'is by team'],
+    [JSON.stringify({ by: ['team'], groups: [], run }), 'by team'],
   ])('%s is refused', (content, reason) =>
     expect(() => compareScorecards(['b', file([['a', 1]])], ['a', content])).toThrow(reason),
   );

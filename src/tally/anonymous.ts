@@ -1,7 +1,7 @@
 /** Words as an example for others: nobody's name in them, and no number that leads to anybody. */
 
 const INTRODUCED =
-  /\b((?:this is|my name is|my name's|i'm|i am|speaking (?:to|with)|thanks?,|thank you,|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+)(\p{Lu}[\p{L}'’-]+)/giu;
+  /\b((?:this is|my name is|my name's|i'm|i am|speaking (?:to|with)|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+)(\p{Lu}[\p{L}'’-]+)/giu;
 /** What follows "I'm" and is no name. */
 const plainWord =
   /^(?:\p{Ll}|(?:So|Sorry|Afraid|Not|Glad|Just|Very|Really|Here|Calling|Going|Sure|Happy)\b)/u;

@@ -146,9 +146,8 @@ export class Digest {
     for (const moment of moments) {
       const { topic, customer: said, agent: answer } = moment;
       if (moment.kind !== 'answered' || topic === null || said === null || answer === null) continue;
-      // an example has to be beyond doubt: told in plain words, and answered in words for this customer
-      const answers = moment.rules.filter(rule => !/^(?:disclosure|opening)\//.test(rule));
-      if (answers.length === 0 || moment.rules.some(rule => isWeighed({ rule }))) continue;
+      // an example has to be answered in words for this customer
+      if (moment.rules.every(rule => /^(?:disclosure|opening)\//.test(rule))) continue;
       const known = this.#examples.get(topic) ?? [];
       const own = known.find(one => one.agent === agent);
       if (own !== undefined && byWeight(own.moment, moment) <= 0) continue;

@@ -112,25 +112,37 @@ export function momentsOf(
     if (told.has(one.turn)) continue;
     told.add(one.turn);
     const weight = worth.disclosure + gravity[one.topic] + (isWeighed(one) ? worth.weighed : 0);
+    const topic = isWeighed(one) ? null : one.topic; // of what no phrase told the topic is the least sure
     const customer = quote(one.turn, [one]);
     const reply = one.responseTurn ?? after(one.turn)[0];
     if (one.response === 'acknowledged') {
       if (reply !== undefined && used.has(reply)) continue;
       if (reply !== undefined) used.add(reply);
       const words = personalIn(reply);
-      best.push(
-        made('answered', weight + sum(words), one.topic, customer, quote(reply, words), [one, ...words]),
-      );
-    } else if (one.response === 'generic')
-      missed.push(made('formula', weight - worth.formula, one.topic, customer, quote(reply), [one]));
-    else missed.push(made('passed over', weight, one.topic, customer, quote(reply), [one]));
+      best.push(made('answered', weight + sum(words), topic, customer, quote(reply, words), [one, ...words]));
+      continue;
+    }
+    if (reply !== undefined) used.add(reply); // what passes over a disclosure is no good moment beside it
+    const formula = one.response === 'generic';
+    missed.push(
+      made(
+        formula ? 'formula' : 'passed over',
+        weight - (formula ? worth.formula : 0),
+        topic,
+        customer,
+        quote(reply),
+        [one],
+      ),
+    );
   }
   const anything = new Set([...of('empathy'), ...of('authentic')].map(({ turn }) => turn));
   for (const one of of('opening')) {
     if (one.kind === 'praise' || told.has(one.turn)) continue;
     told.add(one.turn);
     const near = after(one.turn);
-    const reply = near.find(turn => personalIn(turn).some(found => answers.has(found.kind)));
+    const reply = near.find(turn =>
+      personalIn(turn).some(found => answers.has(found.kind) && !isWeighed(found)),
+    );
     if (near.length === 0) continue;
     if (reply === undefined) {
       if (near.some(turn => anything.has(turn))) continue;

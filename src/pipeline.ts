@@ -111,15 +111,18 @@ async function* scored(
   }
 }
 
-/** One card per agent over all inputs, ordered by id: the same whatever the order of the conversations. */
+/**
+ * One card per agent over all inputs, or per whatever else `by` names, in their order: the same whatever the order of the
+ * conversations.
+ */
 export async function scorecard(
   paths: readonly string[],
-  options: RunOptions & WordingOptions = {},
+  { by, ...options }: RunOptions & WordingOptions & { readonly by?: readonly string[] } = {},
 ): Promise<Scorecard> {
   const run = score(paths, { mine: true, ...options });
-  const tally = new Tally();
+  const tally = new Tally(by);
   for await (const step of run) if ('score' in step) tally.add(step.score);
-  return { agents: tally.cards(), run: run.run() };
+  return { agents: tally.cards(), ...(by && { by }), run: run.run() };
 }
 
 /** What goes before scoring readings made elsewhere: see `prepared`. */

@@ -3,7 +3,7 @@
  * worked example's real output. `--check` changes nothing and fails when they are out of date.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dimensions, knownFrom, readers, rulePages } from '../src/index.ts';
 import { asText, cells } from '../test/fairness/dialects.ts';
 
@@ -32,29 +32,33 @@ const parts: Record<string, () => string> = {
       ...readers.map(r => `| \`${r.id}\` | ${r.title}: ${r.about} | ${knownFrom.get(r.id)} |`),
     ].join('\n'),
   agreement: () => {
-    const { figures } = JSON.parse(unscripted('evaluate', 'fixtures/labelled', '--format', 'json'));
+    const { figures, counts } = JSON.parse(unscripted('evaluate', 'fixtures/labelled', '--format', 'json'));
     const shown = (name: string) => figures[name]?.value?.toFixed(2) ?? '–';
     const ranged = (name: string) => {
       const { low, high } = figures[name] ?? {};
       return low == null ? shown(name) : `${shown(name)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
     };
+    const between = betweenLabellers('fixtures/labelled');
     return [
-      '| what | precision | recall | F1 |',
-      '| --- | --- | --- | --- |',
+      '| what | labelled turns | precision | recall | F1 | two people |',
+      '| --- | --- | --- | --- | --- | --- |',
       ...[
         ['disclosures', 'disclosure'],
         ['disclosures passed over, end to end', 'missed'],
         ['empathy', 'empathy'],
+        ['emotional reaction', 'empathy:emotional-reaction'],
+        ['interpretation', 'empathy:interpretation'],
+        ['exploration', 'empathy:exploration'],
         ['scripted wording', 'scripted'],
         ['authentic wording', 'authentic'],
         ['hurry', 'rushed'],
       ].map(
         ([what, key]) =>
-          `| ${what} | ${shown(`${key}.precision`)} | ${shown(`${key}.recall`)} | ${ranged(`${key}.f1`)} |`,
+          `| ${what} | ${counts[key as string].labelled} | ${shown(`${key}.precision`)} | ${shown(`${key}.recall`)} | ${ranged(`${key}.f1`)} | ${between.get(key as string)?.toFixed(2) ?? ''} |`,
       ),
       '',
       `What was done about a disclosure that was found: ${ranged('response.accuracy')} right; its topic: ${ranged('topic.accuracy')}. ` +
-        `Conversation scores against the labeller's ratings, Spearman: authenticity ${ranged('ratings.authenticity')}, empathy ${ranged('ratings.empathy')}.`,
+        `Conversation scores against the labellers' ratings, Spearman: authenticity ${ranged('ratings.authenticity')}, empathy ${ranged('ratings.empathy')}.`,
     ].join('\n');
   },
   dialects: () => dialects,
@@ -70,6 +74,37 @@ const parts: Record<string, () => string> = {
       }),
     ].join('\n'),
 };
+
+/**
+ * F1 of two labellers with each other, by dimension: the turns both marked are labels, those that one marked are
+ * disputed.
+ */
+function betweenLabellers(folder: string): Map<string, number> {
+  const lists = {
+    disclosure: 'disclosures',
+    empathy: 'empathy',
+    scripted: 'scripted',
+    authentic: 'authentic',
+    rushed: 'rushed',
+  };
+  const all = readdirSync(folder)
+    .flatMap(file => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(Boolean))
+    .map(
+      line =>
+        JSON.parse(line).labels as Record<string, { turn: number }[]> & {
+          disputed?: Record<string, number[]>;
+        },
+    );
+  return new Map(
+    Object.entries(lists).map(([dimension, list]) => {
+      const sum = (count: (labels: (typeof all)[number]) => number) =>
+        all.reduce((n, one) => n + count(one), 0);
+      const both = sum(labels => new Set(labels[list]?.map(({ turn }) => turn)).size);
+      const one = sum(labels => labels.disputed?.[list]?.length ?? 0);
+      return [dimension, (2 * both) / (2 * both + one)];
+    }),
+  );
+}
 
 const before = readFileSync('README.md', 'utf8');
 let after = before;

@@ -15,6 +15,7 @@ export type * from './model/comparison.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
+export * from './model/signals.ts';
 export type * from './model/wording.ts';
 export {
   mine,

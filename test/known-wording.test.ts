@@ -57,6 +57,7 @@ describe('in one run', () => {
       dimension: 'scripted',
       agent: 'a1',
       repeats: { conversations: 3, of: 4, agents: 1, teamConversations: 3 },
+      moment: 'routine',
     });
     expect(found[3]).toEqual([]);
   });
@@ -92,7 +93,7 @@ describe('in one run', () => {
   it('explain says it in words', async () => {
     const { io, stdout } = world({ columns: 120 });
     expect(await main(['explain', file, '--conversation', 'c1'], io)).toBe(0);
-    expect(stdout.text).toContain('said in 3 of Priya’s 4 conversations');
+    expect(stdout.text.replace(/\s+/g, ' ')).toContain('said in 3 of Priya’s 4 conversations');
   });
 
   it('the command streams rows from standard input, and leaves nothing behind with --mine', async () => {

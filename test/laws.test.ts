@@ -5,6 +5,7 @@ import { usualSpeaker } from '../src/detect/compile.ts';
 import { createDetect } from '../src/detect/index.ts';
 import { ruleSources } from '../src/detect/sources.ts';
 import type { Conversation, Turn } from '../src/model/conversation.ts';
+import { type Moment, moments } from '../src/model/finding.ts';
 import type { ConversationScore } from '../src/model/scorecard.ts';
 import { scoreConversation } from '../src/score/index.ts';
 import { Tally } from '../src/tally/index.ts';
@@ -78,6 +79,11 @@ describe('laws', () => {
         for (const part of agents) {
           if (part.disclosures.total === 0) expect(part.scores.attentiveness).toBeNull();
           if (part.words < 10) expect(Object.values(part.scores).every(v => v === null)).toBe(true);
+          for (const { value, count, of } of Object.values(part.signals)) {
+            expect(count).toBeGreaterThanOrEqual(0);
+            expect(count).toBeLessThanOrEqual(of);
+            if (value !== null) expect(value).toBeCloseTo(count / of, 2);
+          }
           for (const [name, value] of Object.entries(part.scores)) {
             if (value === null) continue;
             expect(value).toBeGreaterThanOrEqual(0);
@@ -93,6 +99,18 @@ describe('laws', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('every scripted finding, and no other, stands in a moment', () => {
+    fc.assert(
+      fc.property(conversation, c => {
+        for (const finding of score(c).findings)
+          expect('moment' in finding && moments.includes(finding.moment as Moment)).toBe(
+            finding.dimension === 'scripted',
+          );
+      }),
+      { numRuns: 200 },
     );
   });
 

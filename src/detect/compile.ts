@@ -22,6 +22,7 @@ export const usualGuards: Record<Dimension, readonly string[]> = {
   authentic: ['negation'],
   rushed: [],
   opening: ['negation', 'hypothetical'],
+  'bad-news': ['negation', 'hypothetical'],
 };
 
 /** The side that a dimension is about: whose turns its rules listen to unless they say otherwise. */
@@ -32,6 +33,7 @@ export const usualSpeaker: Record<Dimension, 'agent' | 'customer'> = {
   scripted: 'agent',
   authentic: 'agent',
   rushed: 'agent',
+  'bad-news': 'agent',
 };
 
 /** A rule as detection needs it; its page (title, examples …) is kept apart. */
@@ -60,8 +62,10 @@ export interface Compiled {
 }
 
 /** The word classes that code asks for by name. */
-export const wordSetNames = ['stop', 'task'] as const;
+export const wordSetNames = ['stop', 'task', 'number', 'vague', 'deed', 'calendar'] as const;
 export type WordSet = (typeof wordSetNames)[number];
+/** Those that the automaton need not look for. */
+const unscanned: ReadonlySet<string> = new Set<WordSet>(['stop', 'vague', 'deed', 'calendar']);
 
 export interface RuleSource {
   readonly id: string;
@@ -134,7 +138,7 @@ export function compileRules(
       guards: [...new Set(own)],
     };
   });
-  const classNames = [...classes.keys()].filter(name => name !== 'stop');
+  const classNames = [...classes.keys()].filter(name => !unscanned.has(name));
   classNames.forEach((name, index) => {
     slots.push(rules.length + index);
     sequences.push(expand(`lexicon/${name}`, `{${name}}`));

@@ -16,7 +16,7 @@ import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { utterances } from '../text/utterance.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import type { Compiled, CompiledRule } from './compile.ts';
+import type { Compiled, CompiledRule, WordSet } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
 import { echoes } from './echo.ts';
 import { featureKey, Scales } from './weigh.ts';
@@ -41,6 +41,22 @@ interface RawHit {
   readonly last: number;
 }
 
+/** The hashes of the words of each set. */
+type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
+
+const wordSets = ({ wordSets }: Compiled): WordSets => {
+  const hashes = (name: WordSet) =>
+    new Set(wordSets[name].flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))]));
+  return {
+    stop: hashes('stop'),
+    task: hashes('task'),
+    number: hashes('number'),
+    vague: hashes('vague'),
+    deed: hashes('deed'),
+    calendar: hashes('calendar'),
+  };
+};
+
 /** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
 export class Engine {
   readonly tokens: Tokens;
@@ -50,6 +66,7 @@ export class Engine {
   readonly #content: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
 
   constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
@@ -58,6 +75,7 @@ export class Engine {
     this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Scales(compiled.weights);
+    this.#wordSets = wordSets(compiled);
     this.#matcher = new Matcher(compiled.automaton);
     this.#boundaries = new Boundaries(tables.boundaries);
   }
@@ -90,6 +108,7 @@ export class Engine {
       this.#content,
       this.#scales,
       this.#classKeys,
+      this.#wordSets,
     );
   }
 
@@ -217,6 +236,9 @@ function longest(hits: readonly RawHit[]): RawHit[] {
   return out;
 }
 
+/** Words shown as the reasons of a finding. */
+const MOST_SHOWN = 5;
+
 /** More tokens than any sentence has. */
 const PLACES = 2 ** 20;
 
@@ -249,12 +271,15 @@ export class Context {
   readonly #contentWords: ContentWords;
   readonly #scales: Scales;
   readonly #classKeys: readonly number[];
+  readonly #wordSets: WordSets;
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
   readonly #sentences: readonly (readonly Sentence[])[];
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
   readonly #weights = new Map<number, Float64Array>();
+  /** What all sentences of a turn start from. */
+  readonly #shared = new Map<number, Float64Array>();
   /** What is known of the agents' wording from other conversations, in order. */
   known: readonly KnownWording[] = [];
 
@@ -268,6 +293,7 @@ export class Context {
     contentWords: ContentWords,
     scales: Scales,
     classKeys: readonly number[],
+    wordSets: WordSets,
   ) {
     this.compiled = compiled;
     this.conversation = conversation;
@@ -278,6 +304,7 @@ export class Context {
     this.#contentWords = contentWords;
     this.#scales = scales;
     this.#classKeys = classKeys;
+    this.#wordSets = wordSets;
   }
 
   get turns(): readonly Turn[] {
@@ -327,10 +354,22 @@ export class Context {
     return this.#scales.judge(number, [...named].map(featureKey)) / this.#scales.threshold(number);
   }
 
-  /** The words that spoke most for a sentence in a fitted table, at most five. */
+  /** The words and pairs of words that spoke for a sentence in a fitted table, heaviest first. */
   reasons(table: string, turn: number, sentence: Sentence): string[] {
     const number = this.#scales.numberOf(table);
-    return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence, 5);
+    return number < 0 ? [] : this.#scales.reasons(number, this, turn, sentence);
+  }
+
+  /** Whether a word or pair of words says something by itself: not only "and", "the", "you". */
+  says(words: string): boolean {
+    return words.split(' ').some(word => !this.#wordSets.stop.has(hashWord(word)));
+  }
+
+  /** The telling ones of such words, to be shown: those that say something by themselves, then pairs that do not. */
+  telling(reasons: readonly string[]): string[] {
+    const says = (words: string) => this.says(words);
+    const pairs = reasons.filter(words => words.includes(' ') && !says(words));
+    return [...new Set([...reasons.filter(says), ...pairs, ...reasons])].slice(0, MOST_SHOWN);
   }
 
   /** What all tables give a sentence: worked out when first asked for, as several are asked about the same sentence. */
@@ -338,7 +377,9 @@ export class Context {
     const place = sentence.first * PLACES + (sentence.last - sentence.first);
     let known = this.#weights.get(place);
     if (known === undefined) {
-      known = this.#scales.weigh(this, turn, sentence);
+      const shared = this.#shared.get(turn) ?? this.#scales.turn(this, turn);
+      this.#shared.set(turn, shared);
+      known = this.#scales.weigh(this, turn, sentence, shared);
       this.#weights.set(place, known);
     }
     return known;
@@ -373,6 +414,11 @@ export class Context {
     for (let token = first; token <= last; token++)
       out.push(fold(text.slice(this.tokens.start[token], this.tokens.end[token])));
     return out;
+  }
+
+  /** Whether a token is a word of one of the sets that code asks for by name. */
+  isWord(set: WordSet, token: number): boolean {
+    return this.#wordSets[set].has(this.tokens.hash[token] as number);
   }
 
   /** The content words of a turn, in order. */

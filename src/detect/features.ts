@@ -48,6 +48,12 @@ const NEAR = 4;
 
 /** Calls `visit` for every feature of a sentence. */
 export function features(context: Context, turn: number, sentence: Sentence, visit: Visit): void {
+  sentenceFeatures(context, turn, sentence, visit);
+  turnFeatures(context, turn, visit);
+}
+
+/** The features that are the sentence's own: its words, what it touches, and what stands beside it. */
+export function sentenceFeatures(context: Context, turn: number, sentence: Sentence, visit: Visit): void {
   const put = (feature: string) => own.put(visit, feature);
   words(context, turn, sentence, visit);
   const length = sentence.last - sentence.first + 1;
@@ -59,9 +65,47 @@ export function features(context: Context, turn: number, sentence: Sentence, vis
       put(hit.rule.dimension);
     }
   place(context, turn, sentence, visit);
-  around(context, turn, visit);
-  if (context.turns[turn]?.speaker === 'customer') customers(context, turn, sentence, visit);
+  if (context.turns[turn]?.speaker === 'customer') takenUp(context, turn, sentence, visit);
   else agents(context, turn, sentence, put);
+}
+
+/**
+ * The features that all sentences of a turn share: where in the conversation it stands, and around a customer's turn
+ * the story nearby, what the agent had asked, and what the agent answers. None of them is a sentence's own as well.
+ */
+export function turnFeatures(context: Context, turn: number, visit: Visit): void {
+  around(context, turn, visit);
+  if (context.turns[turn]?.speaker !== 'customer') return;
+  for (let t = Math.max(0, turn - NEAR); t <= turn + NEAR && t < context.turns.length; t++)
+    if (t !== turn)
+      for (const hit of context.hits('disclosure', t)) near.put(visit, hit.rule.fields?.topic ?? '');
+  const before = context.otherBefore(turn);
+  if (before >= 0) {
+    for (const hit of context.classHits(before)) heard.put(visit, `{${context.className(hit.name)}}`);
+    for (const hit of context.allHits(before)) heard.put(visit, hit.rule.id);
+    if (context.sentences(before).at(-1)?.question) heard.put(visit, 'question');
+  }
+  answers(context, turn).forEach((reply, nth) => {
+    for (const hit of context.allHits(reply)) {
+      (nth === 0 ? answered : later).put(visit, hit.rule.dimension);
+      answered.put(visit, hit.rule.id);
+    }
+  });
+}
+
+/** The agent's turns that may answer a customer's. */
+const answers = (context: Context, turn: number) => context.agentTurnsAfter(turn).slice(0, 2);
+
+/** In a customer's sentence: whether the agent takes its words up in answering. */
+function takenUp(context: Context, turn: number, { first, last }: Sentence, visit: Visit): void {
+  const said = new Set(context.contentBetween(turn, first, last).map(word => word.stem));
+  if (said.size === 0) return;
+  answers(context, turn).forEach((reply, nth) => {
+    const named = nth === 0 ? answered : later;
+    const echoed = context.echoes(reply).filter(word => said.has(word.stem)).length;
+    if (echoed > 0) named.put(visit, 'echo');
+    if (echoed > 1) named.put(visit, 'echo twice');
+  });
 }
 
 const marks = new Map(['<number>', '<name>', '<url>'].map(mark => [hashWord(mark), mark]));
@@ -158,33 +202,6 @@ function around(context: Context, turn: number, visit: Visit): void {
   let others = 0;
   for (let t = turn - 1; t >= 0 && others < 2; t--) if (context.turns[t]?.speaker === speaker) others++;
   if (others < 2) own.put(visit, 'early');
-}
-
-/** Around a customer's sentence: the story nearby, what the agent had asked, and what the agent answers. */
-function customers(context: Context, turn: number, { first, last }: Sentence, visit: Visit): void {
-  for (let t = Math.max(0, turn - NEAR); t <= turn + NEAR && t < context.turns.length; t++)
-    if (t !== turn)
-      for (const hit of context.hits('disclosure', t)) near.put(visit, hit.rule.fields?.topic ?? '');
-  const before = context.otherBefore(turn);
-  if (before >= 0) {
-    for (const hit of context.classHits(before)) heard.put(visit, `{${context.className(hit.name)}}`);
-    for (const hit of context.allHits(before)) heard.put(visit, hit.rule.id);
-    if (context.sentences(before).at(-1)?.question) heard.put(visit, 'question');
-  }
-  const said = new Set(context.contentBetween(turn, first, last).map(word => word.stem));
-  context
-    .agentTurnsAfter(turn)
-    .slice(0, 2)
-    .forEach((reply, nth) => {
-      const named = nth === 0 ? answered : later;
-      for (const hit of context.allHits(reply)) {
-        named.put(visit, hit.rule.dimension);
-        answered.put(visit, hit.rule.id);
-      }
-      const echoed = context.echoes(reply).filter(word => said.has(word.stem)).length;
-      if (echoed > 0) named.put(visit, 'echo');
-      if (echoed > 1) named.put(visit, 'echo twice');
-    });
 }
 
 /** In an agent's sentence: the customer's own words, and whether it asks, of whom, and after what. */

@@ -2,18 +2,30 @@
 import { compiled } from '../compiled/rules.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Finding } from '../model/finding.ts';
+import type { SignalCounts } from '../model/signals.ts';
 import type { Knowing } from '../model/wording.ts';
 import { authentic } from './authentic/index.ts';
+import { badNews } from './bad-news/index.ts';
 import type { Compiled } from './compile.ts';
 import { Engine } from './context.ts';
 import type { AnyDetector } from './detector.ts';
 import { disclosure } from './disclosure/index.ts';
 import { empathy } from './empathy/index.ts';
+import { withMoments } from './moment.ts';
 import { opening } from './opening/index.ts';
 import { rushed } from './rushed/index.ts';
 import { scripted } from './scripted/index.ts';
+import { signalsOf } from './signals/index.ts';
 
-export const detectors: readonly AnyDetector[] = [disclosure, empathy, scripted, authentic, rushed, opening];
+export const detectors: readonly AnyDetector[] = [
+  disclosure,
+  empathy,
+  scripted,
+  authentic,
+  rushed,
+  opening,
+  badNews,
+];
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -23,6 +35,8 @@ export interface Detected {
   readonly findings: readonly Finding[];
   /** Words of each turn. */
   readonly words: readonly number[];
+  /** What was counted of each agent's signals, by agent id. */
+  readonly signals: ReadonlyMap<string, SignalCounts>;
 }
 
 /** A detect function of its own, with its own working memory. `knowing` tells what other conversations say of its wording. */
@@ -34,10 +48,11 @@ export function createDetect(
   return conversation => {
     const context = engine.read(conversation);
     context.known = knowing?.(conversation) ?? [];
-    const findings = detectors
+    const found = detectors
       .flatMap((detector): Finding[] => detector.detect(context))
       .sort((a, b) => a.turn - b.turn || a.start - b.start || a.end - b.end || compare(a.rule, b.rule));
-    return { findings, words: [...context.tokens.turnWords] };
+    const findings = withMoments(context, found);
+    return { findings, words: [...context.tokens.turnWords], signals: signalsOf(context, findings) };
   };
 }
 

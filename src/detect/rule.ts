@@ -51,6 +51,7 @@ const schemas = {
   scripted: z.strictObject(common),
   authentic: withFields(z.strictObject({ kind: z.enum(authenticKinds) })),
   rushed: z.strictObject(common),
+  'bad-news': z.strictObject(common),
   opening: withFields(z.strictObject({ kind: z.enum(openingKinds) })),
 } satisfies Record<Dimension, z.ZodType>;
 

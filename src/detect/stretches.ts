@@ -3,6 +3,7 @@
  * unless everything else in it speaks against that; and a sentence that no phrase foresaw may weigh enough without
  * one. What a phrase proposes and the weights flatly contradict is `possible`.
  */
+import type { Sentence } from '../text/sentences.ts';
 import type { Context, RuleHit } from './context.ts';
 import { standing } from './overlap.ts';
 
@@ -20,10 +21,10 @@ export interface Stretch {
 
 /**
  * A phrase stands from this share of the table's threshold on. Low where phrases are precise frames, higher where
- * they are single stock words. Chosen on labelled conversations that the rules were not written on.
+ * they are single stock words; frames of disclosures stand by themselves, as nothing in a long complaint takes back what was
+ * said in its midst. Chosen by cross-validation.
  */
-export const borneOut: Readonly<Record<string, number>> = {
-  disclosure: 0.1,
+const borneOut: Readonly<Record<string, number>> = {
   empathy: 0.3,
   scripted: 0.6,
   authentic: 0.3,
@@ -31,6 +32,14 @@ export const borneOut: Readonly<Record<string, number>> = {
 
 /** Without a phrase, at least so many words or pairs of words must speak for a sentence: no finding without words to show. */
 const LEAST_WORDS = 3;
+/** So many of them must say something by themselves, not only "and" and "you". Chosen by cross-validation. */
+const leastTelling: Readonly<Record<string, number>> = { authentic: 1 };
+
+function shown(context: Context, name: string, turn: number, sentence: Sentence): boolean {
+  const reasons = context.reasons(name, turn, sentence);
+  const telling = reasons.filter(words => context.says(words)).length;
+  return reasons.length >= LEAST_WORDS && telling >= (leastTelling[name] ?? 0);
+}
 
 /** The sentences of a turn that hold one of `hits`, or that the table `name` marks. In order. */
 export function stretches(context: Context, turn: number, name: string, hits: readonly RuleHit[]): Stretch[] {
@@ -49,7 +58,7 @@ export function stretches(context: Context, turn: number, name: string, hits: re
     const weight = context.weighed(name, turn, sentence);
     const firm = own.some(hit => !hit.rule.confidence);
     const sure = weight === null ? firm : weight >= 1 || (firm && weight >= (borneOut[name] ?? 0));
-    if (own.length === 0 && (!sure || context.reasons(name, turn, sentence).length < LEAST_WORDS)) continue;
+    if (own.length === 0 && !(sure && shown(context, name, turn, sentence))) continue;
     out.push({ first, last, hits: own, sure, weight });
     end = last;
   }
@@ -69,7 +78,11 @@ export const deciding = (
 ): { words?: string[] } =>
   stretch.hits.length > 0
     ? {}
-    : { words: context.reasons(name, turn, { first: stretch.first, last: stretch.last, question: false }) };
+    : {
+        words: context.telling(
+          context.reasons(name, turn, { first: stretch.first, last: stretch.last, question: false }),
+        ),
+      };
 
 /** The rule that is named for a stretch: that of its longest phrase, or the dimension's weighing. */
 export function ruleOf(stretch: Stretch, dimension: string): string {

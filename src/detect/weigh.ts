@@ -7,7 +7,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
-import { features, pair } from './features.ts';
+import { features, pair, sentenceFeatures, turnFeatures } from './features.ts';
 
 /** A fitted table as its file has it. `weights`: features by name, see features.ts. */
 export interface WeightTable {
@@ -69,52 +69,62 @@ export function featureKey(name: string): number {
   return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
 }
 
+/** Bits that say which keys any table may know: most features are in none, and this fits the nearest cache. */
+const SIEVE = 2 ** 20;
+/** Numbers kept side by side for each slot: a feature's key, its number and one more (0: empty), its last sentence. */
+const CELL = 4;
+
 /** The tables ready for use: features in an open-addressed table, so that a look-up makes nothing. */
 export class Scales {
   readonly #tables: BuiltTables['tables'];
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #biases: Float64Array;
   readonly #mask: number;
-  /** By slot: a feature's key, its number and one more (0: empty), and the last sentence that had it. */
-  readonly #keys: Int32Array;
-  readonly #feature: Int32Array;
-  readonly #met: Int32Array;
+  readonly #cells: Int32Array;
+  readonly #sieve = new Uint32Array(SIEVE / 32);
   readonly #first: Int32Array;
   readonly #table: Int16Array;
   readonly #weight: Float64Array;
   #sentence = 0;
+  /** Where the weights of the features met go. */
+  #sums = new Float64Array(0);
 
   constructor({ tables, keys, first, weights }: BuiltTables) {
     this.#tables = tables;
     this.#numbers = new Map(tables.map(({ name }, i) => [name, i]));
+    this.#biases = Float64Array.from(tables, ({ bias }) => bias);
     const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 2));
     this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#feature = new Int32Array(size);
-    this.#met = new Int32Array(size);
+    this.#cells = new Int32Array(size * CELL);
     for (let i = 0; i < keys.length; i++) {
-      let slot = this.#home(keys[i] as number);
-      while (this.#feature[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = keys[i] as number;
-      this.#feature[slot] = i + 1;
+      const key = (keys[i] as number) | 0;
+      this.#sieve[(key & (SIEVE - 1)) >>> 5]! |= 1 << (key & 31);
+      let slot = this.#home(key);
+      while (this.#cells[slot * CELL + 1] !== 0) slot = (slot + 1) & this.#mask;
+      this.#cells[slot * CELL] = key;
+      this.#cells[slot * CELL + 1] = i + 1;
     }
     this.#first = Int32Array.from(first);
-    this.#table = Int16Array.from({ length: weights.length / 2 }, (_, i) => weights[2 * i] as number);
-    this.#weight = Float64Array.from(
-      { length: weights.length / 2 },
-      (_, i) => (weights[2 * i + 1] as number) / 100,
-    );
+    this.#table = new Int16Array(weights.length / 2);
+    this.#weight = new Float64Array(weights.length / 2);
+    for (let i = 0; i < this.#table.length; i++) {
+      this.#table[i] = weights[2 * i] as number;
+      this.#weight[i] = (weights[2 * i + 1] as number) / 100;
+    }
   }
 
   #home(key: number): number {
     return (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
   }
 
+  /** Where a key's cell begins; -1 where no table knows it. */
   #find(key: number): number {
+    key |= 0;
+    if (((this.#sieve[(key & (SIEVE - 1)) >>> 5] as number) & (1 << (key & 31))) === 0) return -1;
+    const cells = this.#cells;
     let slot = this.#home(key);
-    while (this.#feature[slot] !== 0) {
-      if (this.#keys[slot] === (key | 0)) return slot;
-      slot = (slot + 1) & this.#mask;
-    }
+    for (; cells[slot * CELL + 1] !== 0; slot = (slot + 1) & this.#mask)
+      if (cells[slot * CELL] === key) return slot * CELL;
     return -1;
   }
 
@@ -127,27 +137,42 @@ export class Scales {
     return this.#tables[table]?.threshold ?? 1;
   }
 
-  /** The probability, 0 to 1, that each table gives a sentence. */
-  weigh(context: Context, turn: number, sentence: Sentence): Float64Array {
-    const sums = Float64Array.from(this.#tables, ({ bias }) => bias);
-    const stamp = ++this.#sentence;
-    features(context, turn, sentence, key => {
-      const slot = this.#find(key);
-      if (slot < 0 || this.#met[slot] === stamp) return;
-      this.#met[slot] = stamp;
-      const feature = (this.#feature[slot] as number) - 1;
-      const end = this.#first[feature + 1] as number;
-      for (let at = this.#first[feature] as number; at < end; at++)
-        sums[this.#table[at] as number]! += this.#weight[at] as number;
-    });
-    return sums.map(sum => 1 / (1 + Math.exp(-sum)));
+  /** Adds what a feature weighs, once however often it comes. */
+  readonly #add = (key: number): void => {
+    const cell = this.#find(key);
+    if (cell < 0 || this.#cells[cell + 2] === this.#sentence) return;
+    this.#cells[cell + 2] = this.#sentence;
+    const feature = (this.#cells[cell + 1] as number) - 1;
+    const end = this.#first[feature + 1] as number;
+    for (let at = this.#first[feature] as number; at < end; at++)
+      this.#sums[this.#table[at] as number]! += this.#weight[at] as number;
+  };
+
+  #summed(from: Float64Array, visit: (add: (key: number) => void) => void): Float64Array {
+    this.#sentence++;
+    this.#sums = Float64Array.from(from);
+    visit(this.#add);
+    return this.#sums;
+  }
+
+  /** What all sentences of a turn start from: the biases and the turn's own features. */
+  turn(context: Context, turn: number): Float64Array {
+    return this.#summed(this.#biases, add => turnFeatures(context, turn, add));
+  }
+
+  /** The probability, 0 to 1, that each table gives a sentence; `shared` is what its turn starts from. */
+  weigh(context: Context, turn: number, sentence: Sentence, shared: Float64Array): Float64Array {
+    const sums = this.#summed(shared, add => sentenceFeatures(context, turn, sentence, add));
+    for (let table = 0; table < sums.length; table++)
+      sums[table] = 1 / (1 + Math.exp(-(sums[table] as number)));
+    return sums;
   }
 
   /** The weight of one feature in a table; 0 where it has none. */
   weightOf(key: number, table: number): number {
-    const slot = this.#find(key);
-    if (slot < 0) return 0;
-    const feature = (this.#feature[slot] as number) - 1;
+    const cell = this.#find(key);
+    if (cell < 0) return 0;
+    const feature = (this.#cells[cell + 1] as number) - 1;
     for (let at = this.#first[feature] as number; at < (this.#first[feature + 1] as number); at++)
       if (this.#table[at] === table) return this.#weight[at] as number;
     return 0;
@@ -159,8 +184,8 @@ export class Scales {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The words and pairs of words that spoke most for a sentence, heaviest first. */
-  reasons(table: number, context: Context, turn: number, sentence: Sentence, most: number): string[] {
+  /** The words and pairs of words that spoke for a sentence, heaviest first. */
+  reasons(table: number, context: Context, turn: number, sentence: Sentence): string[] {
     const found = new Map<string, number>();
     features(context, turn, sentence, (key, name) => {
       const weight = this.weightOf(key, table);
@@ -168,9 +193,6 @@ export class Scales {
       const words = name().replace(/^\^ /, '');
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));
     });
-    return [...found]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
-      .map(([words]) => words);
+    return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([words]) => words);
   }
 }

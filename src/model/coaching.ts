@@ -11,7 +11,7 @@ export interface Quote {
 export type MomentKind = 'answered' | 'specific' | 'formula' | 'passed over' | 'hurried';
 
 /** A moment worth hearing again. */
-export interface Moment {
+export interface CoachingMoment {
   readonly conversation: string;
   readonly kind: MomentKind;
   /** What the customer's words were about: a topic, or `complaint`, `worry`; null where the agent began it. */
@@ -56,8 +56,8 @@ export interface Week {
 /** One agent's moments. */
 export interface AgentCoaching {
   readonly id: string;
-  readonly best: readonly Moment[];
-  readonly missed: readonly (Moment & { readonly elsewhere: Example | null })[];
+  readonly best: readonly CoachingMoment[];
+  readonly missed: readonly (CoachingMoment & { readonly elsewhere: Example | null })[];
   readonly suggestion: Suggestion | null;
   readonly weeks: readonly Week[];
 }
@@ -65,7 +65,7 @@ export interface AgentCoaching {
 /** The digest: agents by id, and what the team will remember. */
 export interface Coaching {
   readonly agents: readonly AgentCoaching[];
-  readonly best: readonly Moment[];
-  readonly missed: readonly Moment[];
+  readonly best: readonly CoachingMoment[];
+  readonly missed: readonly CoachingMoment[];
   readonly weeks: readonly Week[];
 }

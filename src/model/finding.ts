@@ -80,12 +80,22 @@ export interface Empathy extends Base<'empathy'> {
   readonly level: (typeof levels)[number];
 }
 
+export const moments = ['routine', 'ordinary', 'feeling', 'bad-news', 'disclosure'] as const;
+/**
+ * Where in a conversation a line stands, by how much is at stake for the customer. `routine`: a step that is the same
+ * for everybody; `feeling`: the answer to a complaint with feeling or a worry; `bad-news`: in or after bad news that
+ * the agent gives; `disclosure`: the answer to something the customer said of their life; `ordinary`: anywhere else.
+ */
+export type Moment = (typeof moments)[number];
+
 /** A sentence that reads as a script, a macro or a form letter. */
 export interface Scripted extends Base<'scripted'> {
   /** How often it was said in this run, where that makes it a routine. */
   readonly repeats?: RepeatCount;
   /** The entry of a script file (`--scripts`) that it follows. */
   readonly script?: ScriptMatch;
+  /** The moment it stands in: what stock wording costs depends on it. Added once everything is found. */
+  readonly moment?: Moment;
 }
 
 export const authenticKinds = [
@@ -112,7 +122,18 @@ export interface Opening extends Base<'opening'> {
   readonly kind: (typeof openingKinds)[number];
 }
 
-export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening;
-export const dimensions = ['disclosure', 'empathy', 'scripted', 'authentic', 'rushed', 'opening'] as const;
+/** The agent gives bad news: a refusal, a decision against the customer, a loss. Not scored: stock wording around it is. */
+export interface BadNews extends Base<'bad-news'> {}
+
+export type Finding = Disclosure | Empathy | Scripted | Authentic | Rushed | Opening | BadNews;
+export const dimensions = [
+  'disclosure',
+  'empathy',
+  'scripted',
+  'authentic',
+  'rushed',
+  'opening',
+  'bad-news',
+] as const;
 export type Dimension = Finding['dimension'];
 export type FindingOf<D extends Dimension> = Extract<Finding, { dimension: D }>;

@@ -2,6 +2,7 @@
 import type { Coaching } from './coaching.ts';
 import type { Problem } from './conversation.ts';
 import type { Finding, MissedBy } from './finding.ts';
+import type { PooledSignals, Signals } from './signals.ts';
 
 export const scoreNames = ['overall', 'authenticity', 'empathy', 'ownWords', 'attentiveness'] as const;
 export type ScoreName = (typeof scoreNames)[number];
@@ -40,6 +41,8 @@ export interface AgentPart {
   /** The arithmetic behind each score that is not null. */
   readonly terms: Readonly<Partial<Record<ScoreName, readonly Term[]>>>;
   readonly disclosures: DisclosureCounts;
+  /** How specific to this customer the wording is. */
+  readonly signals: Signals;
 }
 
 export interface ConversationScore {
@@ -98,6 +101,8 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
+  /** How specific to their customers the agent's wording is, over all conversations. */
+  readonly signals: PooledSignals;
   /** The same with its interval, by conversation; `of` is the agent's words. */
   readonly scriptedShare: Share;
   /** Place among the ranked, by `shrunk`, 1 the highest; null where the row is not ranked. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { type AgentPart, type ScoreName, scoreNames, type Term } from '../model/scorecard.ts';
 import { printable } from './cells.ts';
 import type { Style } from './reporter.ts';
+import { signalLines } from './signal-lines.ts';
 import { agentText, counted, NONE, scoreText, scoreTitles, shareText } from './wording.ts';
 import { wrap } from './wrap.ts';
 
@@ -23,7 +24,8 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
   ];
   const lines = scoreNames.flatMap(name => scoreLines(name, scores[name], terms[name], findings, style));
   const heading = `${paint.strong(printable(agentText(part)))}: ${facts.join(', ')}`;
-  return `${heading}\n${lines.map(line => `${line}\n`).join('')}`;
+  const all = [...lines, ...signalLines(part.signals, style)];
+  return `${heading}\n${all.map(line => `${line}\n`).join('')}`;
 }
 
 function scoreLines(

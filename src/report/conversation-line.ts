@@ -13,7 +13,7 @@ export function conversationLine(score: ConversationScore): string {
     channel,
     metadata,
     inferred,
-    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => ({
+    agents: agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => ({
       id,
       name,
       turns,
@@ -21,6 +21,7 @@ export function conversationLine(score: ConversationScore): string {
       scriptedWords,
       scores,
       disclosures,
+      signals,
     })),
     findings: findings.map(inOrder),
   });

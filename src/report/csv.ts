@@ -4,6 +4,7 @@
  */
 import { dimensions, missedBys } from '../model/finding.ts';
 import { type AgentScorecard, type ConversationScore, scoreNames } from '../model/scorecard.ts';
+import { type PooledSignals, type Signals, signalNames } from '../model/signals.ts';
 import type { Reporter } from './reporter.ts';
 
 type Cell = string | number | null;
@@ -35,8 +36,13 @@ export const csv: Reporter = {
   end: () => '',
 };
 
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+const snake = (name: string) =>
+  name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 const scoreColumns = scoreNames.map(snake);
+/** Each signal's share, and the number of cases it rests on. */
+const signalColumns = signalNames.map(snake).flatMap(name => [name, `${name}_n`]);
+const signalCells = (signals: Signals | PooledSignals): Cell[] =>
+  signalNames.flatMap(name => [signals[name].value, signals[name].of]);
 const disclosureColumns = ['disclosures_total', 'acknowledged', 'generic', 'missed'];
 
 /** At the end, so that the columns before them keep their places. */
@@ -48,6 +54,7 @@ const agentHeader = [
   ...disclosureColumns,
   ...['missed_rate', 'missed_rate_low', 'missed_rate_high', 'scripted_rate'],
   ...missedByColumns,
+  ...signalColumns,
   ...['scripted_rate_low', 'scripted_rate_high', 'rank', 'unranked', 'shrunk'],
   ...scoreColumns.flatMap(name => [`${name}_adjusted`, `${name}_adjusted_low`, `${name}_adjusted_high`]),
 ];
@@ -61,6 +68,7 @@ function agentCells({
   scores,
   disclosures,
   scriptedRate,
+  signals,
   scriptedShare,
   rank,
   unranked,
@@ -76,6 +84,7 @@ function agentCells({
     ...[total, acknowledged, generic, missed],
     ...[missedRate.value, missedRate.low, missedRate.high, scriptedRate],
     ...missedBys.map(how => missedBy[how]),
+    ...signalCells(signals),
     ...[scriptedShare.low, scriptedShare.high, rank, unranked, shrunk],
     ...scoreNames.flatMap(score => {
       const { adjusted = null, adjustedLow = null, adjustedHigh = null } = scores[score];
@@ -88,13 +97,14 @@ const conversationHeader = [
   ...['conversation', 'channel', 'agent_id', 'agent_name', 'turns', 'words', 'scripted_words'],
   ...scoreColumns,
   ...disclosureColumns,
-  ...dimensions.map(dimension => `${dimension}_findings`),
+  ...dimensions.map(dimension => `${snake(dimension)}_findings`),
   ...missedByColumns,
+  ...signalColumns,
 ];
 
 /** One row per agent; findings that are only possible are not counted, as they are not scored. */
 function conversationCells({ conversation, channel, agents, findings }: ConversationScore): Cell[][] {
-  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures }) => {
+  return agents.map(({ id, name, turns, words, scriptedWords, scores, disclosures, signals }) => {
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
     const { total, acknowledged, generic, missed, missedBy } = disclosures;
     return [
@@ -103,6 +113,7 @@ function conversationCells({ conversation, channel, agents, findings }: Conversa
       ...[total, acknowledged, generic, missed],
       ...dimensions.map(dimension => mine.filter(finding => finding.dimension === dimension).length),
       ...missedBys.map(how => missedBy[how]),
+      ...signalCells(signals),
     ];
   });
 }

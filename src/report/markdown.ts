@@ -2,7 +2,14 @@
  * The coaching digest, for reading together. Agents stand by name, never by score; it speaks of wording ("passed
  * over"), and never of what anybody felt or meant. What was missed in the team carries no agent's name.
  */
-import type { AgentCoaching, Coaching, Moment, MomentKind, Suggestion, Week } from '../model/coaching.ts';
+import type {
+  AgentCoaching,
+  Coaching,
+  CoachingMoment,
+  MomentKind,
+  Suggestion,
+  Week,
+} from '../model/coaching.ts';
 import type { AgentScorecard, Run, Scorecard } from '../model/scorecard.ts';
 import { printable } from './cells.ts';
 import type { Reporter } from './reporter.ts';
@@ -102,7 +109,7 @@ const kinds: Readonly<Record<MomentKind, string>> = {
   hurried: 'hurried along',
 };
 
-function moment({ conversation, kind, topic, customer, agent }: Moment): string {
+function moment({ conversation, kind, topic, customer, agent }: CoachingMoment): string {
   const turns = [customer?.turn, agent?.turn].filter(turn => turn !== undefined);
   const where = `${plain(conversation)}, ${turns.length > 1 ? 'turns' : 'turn'} ${turns.join(' and ')}`;
   const what =

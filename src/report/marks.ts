@@ -2,7 +2,7 @@
  * Carets under the words of a turn's findings, and below the turn what they are. Several findings get a letter
  * each, since their words may overlap and run over line ends.
  */
-import type { Disclosure, Finding, Scripted } from '../model/finding.ts';
+import type { Disclosure, Finding, Moment, Scripted } from '../model/finding.ts';
 import { columns } from './cells.ts';
 import type { Painter } from './reporter.ts';
 import { missedTitles } from './wording.ts';
@@ -65,12 +65,29 @@ export function markLines(
 function detailOf(finding: Finding, nameOf: (agent: string) => string): string {
   const details = [
     finding.dimension === 'disclosure' ? responseText(finding) : '',
+    finding.dimension === 'scripted' ? momentText(finding.moment) : '',
     finding.words?.length ? `for the words ${finding.words.map(word => `“${word}”`).join(', ')}` : '',
     finding.dimension === 'scripted' ? knownText(finding, nameOf) : '',
     finding.dimension === 'empathy' ? `${finding.level} ${finding.kind.replace('-', ' ')}` : '',
     finding.confidence === 'possible' ? 'only possible: shown, not scored' : '',
   ];
   return details.filter(Boolean).join('; ');
+}
+
+/** The moment a line of stock wording stands in, where that changes what it costs. */
+function momentText(moment: Moment | undefined): string {
+  switch (moment) {
+    case 'routine':
+      return 'a routine step';
+    case 'feeling':
+      return 'right after a complaint or worry';
+    case 'bad-news':
+      return 'in or after bad news';
+    case 'disclosure':
+      return 'right after a disclosure';
+    default:
+      return '';
+  }
 }
 
 /** Where a sentence was met outside this conversation: "said in 14 of Melissa's 22 conversations". */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Term } from '../model/scorecard.ts';
 import { type Numbered, sum } from './facts.ts';
 import type { Scorer } from './scorer.ts';
+import { stockTerms } from './stock.ts';
 import { weights } from './weights.ts';
 
 const w = weights.authenticity;
@@ -13,9 +14,8 @@ const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 export const authenticity: Scorer = {
   id: 'authenticity',
   title: 'Authenticity',
-  why: 'From 50: less for stock wording, disclosures passed over and hurry; more for what only a person attending to this customer would say.',
+  why: 'From 50: less for stock wording, by the moment it stands in, disclosures passed over and hurry; more for what only a person attending to this customer would say.',
   of: facts => {
-    const scripted = facts.of('scripted');
     const personal = facts.of('authentic');
     const specific = facts.of('empathy').filter(({ finding }) => finding.level === 'strong');
     const missed = facts.of('disclosure').filter(({ finding }) => finding.response === 'missed');
@@ -25,11 +25,7 @@ export const authenticity: Scorer = {
       list.length ? [{ why, points, findings: numbers(list) }] : [];
     return sum([
       { why: 'correct and plain', points: w.base, findings: [] },
-      ...some(
-        scripted,
-        `${facts.scriptedWords} of ${facts.words} words in stock wording`,
-        (-w.scripted * Math.min(facts.scriptedWords, facts.words)) / facts.words,
-      ),
+      ...stockTerms(facts),
       ...some(
         personal,
         `${plural(personal.length, 'personal moment')} in ${plural(facts.turns.length, 'turn')}`,

@@ -2,7 +2,9 @@
 import type { Conversation, Turn } from '../model/conversation.ts';
 import { type Dimension, type Finding, type FindingOf, type MissedBy, missedBys } from '../model/finding.ts';
 import type { DisclosureCounts, Term } from '../model/scorecard.ts';
+import type { SignalCounts, Signals } from '../model/signals.ts';
 import { countWords } from '../text/count.ts';
+import { signals } from './signals.ts';
 
 /** A finding that counts, with its place in the conversation's list. */
 export interface Numbered<F extends Finding> {
@@ -18,6 +20,7 @@ export interface Facts {
   readonly words: number;
   readonly scriptedWords: number;
   readonly disclosures: DisclosureCounts;
+  readonly signals: Signals;
   /** This agent's findings of one dimension; `possible` ones are left out. */
   of<D extends Dimension>(dimension: D): readonly Numbered<FindingOf<D>>[];
 }
@@ -45,6 +48,7 @@ export function facts(
   conversation: Conversation,
   findings: readonly Finding[],
   words: readonly number[],
+  counted: ReadonlyMap<string, SignalCounts> = new Map(),
 ): Facts[] {
   const { agent } = conversation;
   const turnsOf = new Map<string, number[]>();
@@ -79,6 +83,7 @@ export function facts(
           missedBys.map(how => [how, told.filter(({ missedBy }) => missedBy === how).length]),
         ) as Record<MissedBy, number>,
       },
+      signals: signals(counted.get(id)),
       of,
     };
   });

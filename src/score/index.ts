@@ -2,6 +2,7 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AgentPart, ConversationScore, ScoreName, Term } from '../model/scorecard.ts';
+import type { SignalCounts } from '../model/signals.ts';
 import { attentiveness } from './attentiveness.ts';
 import { authenticity } from './authenticity.ts';
 import { empathy } from './empathy.ts';
@@ -15,14 +16,18 @@ export const scorers: readonly Scorer[] = [authenticity, empathy, ownWords, atte
 /** Scores a conversation from what detection found in it. */
 export function scoreConversation(
   conversation: Conversation,
-  detected: { readonly findings: readonly Finding[]; readonly words: readonly number[] },
+  detected: {
+    readonly findings: readonly Finding[];
+    readonly words: readonly number[];
+    readonly signals?: ReadonlyMap<string, SignalCounts>;
+  },
 ): ConversationScore {
   return {
     conversation: conversation.id,
     channel: conversation.channel ?? null,
     ...(conversation.metadata && { metadata: conversation.metadata }),
     ...(conversation.inferred && { inferred: conversation.inferred }),
-    agents: facts(conversation, detected.findings, detected.words).map(part),
+    agents: facts(conversation, detected.findings, detected.words, detected.signals).map(part),
     findings: detected.findings,
   };
 }
@@ -39,7 +44,7 @@ function part(facts: Facts): AgentPart {
   };
   const terms: Partial<Record<ScoreName, readonly Term[]>> = {};
   for (const [name, judgement] of judged) if (judgement) terms[name] = judgement.terms;
-  const { id, name, turns, words, scriptedWords, disclosures } = facts;
+  const { id, name, turns, words, scriptedWords, disclosures, signals } = facts;
   return {
     id,
     name,
@@ -55,6 +60,7 @@ function part(facts: Facts): AgentPart {
     },
     terms,
     disclosures,
+    signals,
   };
 }
 

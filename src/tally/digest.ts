@@ -3,8 +3,16 @@
  * so that it needs no more room for a year than for a week, and the order of what comes is of no account.
  */
 import { weekOf } from '../filed/dates.ts';
-import type { AgentCoaching, Coaching, Example, Moment, Suggestion, Week } from '../model/coaching.ts';
+import type {
+  AgentCoaching,
+  Coaching,
+  CoachingMoment,
+  Example,
+  Suggestion,
+  Week,
+} from '../model/coaching.ts';
 import type { Conversation } from '../model/conversation.ts';
+import type { Moment } from '../model/finding.ts';
 import type { ConversationScore } from '../model/scorecard.ts';
 import { anonymous } from './anonymous.ts';
 import { meanInterval, share } from './interval.ts';
@@ -21,9 +29,17 @@ const SHOWN = 3;
 /** Examples are never one's own, so two agents' are enough. */
 const EXAMPLES = 2;
 /** What a finding weighs when it is asked what would change most. */
-const weights = { missed: 3, generic: 2, rushed: 2, scripted: 1 } as const;
+const weights = { missed: 3, generic: 2, rushed: 2 } as const;
+/** Stock wording by where it stands: a routine step is where it belongs. */
+const scripted: Readonly<Record<Moment, number>> = {
+  routine: 0,
+  ordinary: 1,
+  feeling: 2,
+  'bad-news': 3,
+  disclosure: 3,
+};
 
-const byWeight = (a: Moment, b: Moment) =>
+const byWeight = (a: CoachingMoment, b: CoachingMoment) =>
   b.weight - a.weight ||
   (a.conversation < b.conversation ? -1 : a.conversation > b.conversation ? 1 : 0) ||
   (a.customer?.turn ?? a.agent?.turn ?? 0) - (b.customer?.turn ?? b.agent?.turn ?? 0) ||
@@ -31,23 +47,23 @@ const byWeight = (a: Moment, b: Moment) =>
 
 /** The weightiest few; first one of each conversation, so that one long call does not fill the page. */
 class Top {
-  readonly #first: Moment[] = [];
-  readonly #more: Moment[] = [];
+  readonly #first: CoachingMoment[] = [];
+  readonly #more: CoachingMoment[] = [];
 
   /** Takes in all moments of one conversation. */
-  add(moments: readonly Moment[]): void {
+  add(moments: readonly CoachingMoment[]): void {
     const [first, ...more] = [...moments].sort(byWeight);
     if (first === undefined) return;
     keep(this.#first, [first]);
     keep(this.#more, more);
   }
 
-  list(): Moment[] {
+  list(): CoachingMoment[] {
     return [...this.#first, ...this.#more].slice(0, SHOWN).sort(byWeight);
   }
 }
 
-function keep(list: Moment[], more: readonly Moment[]): void {
+function keep(list: CoachingMoment[], more: readonly CoachingMoment[]): void {
   list.push(...more);
   list.sort(byWeight).splice(SHOWN);
 }
@@ -97,7 +113,7 @@ interface Kept {
 
 interface Offered {
   readonly agent: string;
-  readonly moment: Moment;
+  readonly moment: CoachingMoment;
   readonly names: readonly string[];
 }
 
@@ -142,7 +158,7 @@ export class Digest {
   }
 
   /** Of each topic the best answers of a few agents. */
-  #offer(agent: string, moments: readonly Moment[], { customer, turns }: Conversation): void {
+  #offer(agent: string, moments: readonly CoachingMoment[], { customer, turns }: Conversation): void {
     for (const moment of moments) {
       const { topic, customer: said, agent: answer } = moment;
       if (moment.kind !== 'answered' || topic === null || said === null || answer === null) continue;
@@ -167,9 +183,11 @@ export class Digest {
       const weight =
         response === 'missed' || response === 'generic'
           ? weights[response]
-          : one.dimension === 'rushed' || one.dimension === 'scripted'
-            ? weights[one.dimension]
-            : 0;
+          : one.dimension === 'rushed'
+            ? weights.rushed
+            : one.dimension === 'scripted'
+              ? scripted[one.moment ?? 'ordinary']
+              : 0;
       if (weight === 0) continue;
       const { rules } = this.#of(one.agent);
       const { rule } = one;

@@ -152,5 +152,6 @@ function card({ values, sums }: Row, by: readonly string[], mix: Mix, place: Sta
     ranked: place.rank !== null,
     unranked: place.unranked,
     shrunk: place.shrunk,
+    signals: sums.signals.pooled(),
   };
 }

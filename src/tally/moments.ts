@@ -3,7 +3,7 @@
  * what a life turns on goes before the matter, and an answer made for this customer before one that would fit any.
  */
 
-import type { Moment, MomentKind, Quote } from '../model/coaching.ts';
+import type { CoachingMoment, MomentKind, Quote } from '../model/coaching.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { empathyKinds, type Finding, type FindingOf, type Topic } from '../model/finding.ts';
 import type { AgentPart, ConversationScore } from '../model/scorecard.ts';
@@ -56,8 +56,8 @@ const leastSpecific = 2;
 
 /** One agent's moments of a conversation, good and missed, in no order. */
 export interface Moments {
-  readonly best: readonly Moment[];
-  readonly missed: readonly Moment[];
+  readonly best: readonly CoachingMoment[];
+  readonly missed: readonly CoachingMoment[];
 }
 
 /** The moments of an agent's part. */
@@ -91,7 +91,7 @@ export function momentsOf(
     customer: Quote | null,
     answer: Quote | null,
     rules: readonly Finding[],
-  ): Moment => ({
+  ): CoachingMoment => ({
     conversation: id,
     kind,
     topic,
@@ -101,8 +101,8 @@ export function momentsOf(
     weight,
   });
 
-  const best: Moment[] = [];
-  const missed: Moment[] = [];
+  const best: CoachingMoment[] = [];
+  const missed: CoachingMoment[] = [];
   const told = new Set<number>();
   const used = new Set<number>();
   const disclosures = of('disclosure')

@@ -1,6 +1,7 @@
 /** Sums of whole numbers, from which every figure of a card is made: they do not depend on the order of what is added. */
 import { type MissedBy, missedBys } from '../model/finding.ts';
 import { type AgentPart, type ScoreName, scoreNames } from '../model/scorecard.ts';
+import { SignalSums } from './signals.ts';
 
 /** How many, their sum, and the sum of their squares. */
 export interface Moments {
@@ -35,6 +36,7 @@ export class Sums {
   readonly spread = { words: 0, scripted: 0, both: 0 };
   readonly disclosures = { total: 0, acknowledged: 0, generic: 0, missed: 0 };
   readonly missedBy = Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>;
+  readonly signals = new SignalSums();
   /** Scores by the kind of contact. */
   readonly strata = new Map<string, ScoreMoments>();
 
@@ -53,6 +55,7 @@ export class Sums {
     for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
       this.disclosures[key] += part.disclosures[key];
     for (const how of missedBys) this.missedBy[how] += part.disclosures.missedBy[how];
+    this.signals.add(part.signals);
     let scores = this.strata.get(stratum);
     if (scores === undefined) {
       scores = noScores();

@@ -114,6 +114,21 @@ export class Tokens {
     return this.word[token] === -2 - QUESTION;
   }
 
+  /** Whether this token is known for a name by its capital or from the file. */
+  isName(token: number): boolean {
+    return this.bare[token] === bareName;
+  }
+
+  /** Whether this token is part of the agent's or the customer's name, as the file has it. */
+  isOfParty(token: number): boolean {
+    return this.#names.has(this.hash[token] as number);
+  }
+
+  /** Whether this token is a number in digits. */
+  isNumber(token: number): boolean {
+    return this.bare[token] === bareNumber;
+  }
+
   #push(word: number, start: number, end: number, hash: number, bare = hash): void {
     if (this.length === this.word.length) {
       for (const key of ['word', 'start', 'end', 'hash', 'bare'] as const) {

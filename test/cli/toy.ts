@@ -15,6 +15,7 @@ import type {
   Scored,
   ScoreRun,
 } from '../../src/index.ts';
+import { signals } from '../../src/score/signals.ts';
 
 /** Readings → scores, in place of the real `scoreReadings`. */
 export function toyScoring(readings: AsyncIterable<Reading>): ScoreRun {
@@ -100,6 +101,7 @@ function toyScore({ id, channel, agent, metadata, turns }: Conversation): Conver
         deflection: 0,
       },
     },
+    signals: signals(),
   };
   return {
     conversation: id,

@@ -406,7 +406,7 @@ export const dialogues: readonly Dialogue[] = [
   answered(
     'distress',
     "C: [I hate the phone, it's taken me all week to ring].",
-    "A: I'm glad you did. That took some courage.",
+    "A: I'm glad you did ring. A week of dreading it takes some courage, thank you for telling me.",
   ),
   answered(
     'high-stakes',

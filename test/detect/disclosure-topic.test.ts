@@ -160,7 +160,7 @@ const examples: Readonly<Record<Topic, readonly Example[]>> = {
 const pairs: readonly (readonly [said: string, topic: Topic])[] = [
   ['I look after my wife, she has dementia and wanders at night.', 'caregiving'],
   ['My wife has just been diagnosed with dementia.', 'illness'],
-  ['I lost my job so I am three months behind on the rent.', 'work-loss'],
+  ['They made me redundant in May, so I am behind on the rent.', 'work-loss'],
   ['My wages no longer cover the bills and I am in arrears.', 'money-strain'],
   ['My exam is tomorrow morning and the laptop is dead.', 'high-stakes'],
   ['I passed my final exam, I am a nurse at last!', 'milestone'],

@@ -35,6 +35,7 @@ describe('jsonl', () => {
       'scriptedWords',
       'scores',
       'disclosures',
+      'signals',
     ]);
     expect(Object.keys(findings[0])).toEqual([
       ...['rule', 'dimension', 'agent', 'turn', 'start', 'end', 'quote'],

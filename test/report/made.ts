@@ -2,6 +2,18 @@
 import type { AgentScorecard, Conversation, ConversationScore, Measured, Run } from '../../src/index.ts';
 import type { Painter, Style } from '../../src/report/reporter.ts';
 import { plain } from '../../src/report/reporter.ts';
+import { signals } from '../../src/score/signals.ts';
+import { SignalSums } from '../../src/tally/signals.ts';
+
+/** Two of six words taken up, too little of all else. */
+const taken = signals({
+  takenUp: { count: 2, of: 6, words: ['mum', '“line”'] },
+  concrete: { count: 1, of: 2 },
+  firstPerson: { count: 0, of: 0 },
+  followUps: { count: 0, of: 0 },
+});
+const pooled = new SignalSums();
+pooled.add(taken);
 
 const noneMissed = { silence: 0, 'bare-thanks': 0, 'process-talk': 0, 'problem-solving': 0, deflection: 0 };
 
@@ -40,6 +52,7 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     missedRate: { value: 0.25, of: 4, low: 0.046, high: 0.699 },
   },
   scriptedRate: 0.314,
+  signals: pooled.pooled(),
   scriptedShare: { value: 0.314, of: 1480, low: 0.2, high: 0.428 },
   rank: 1,
   ranked: true,
@@ -61,6 +74,7 @@ export const empty: AgentScorecard = {
     missedRate: { value: null, of: 0, low: null, high: null },
   },
   scriptedRate: null,
+  signals: new SignalSums().pooled(),
   scriptedShare: { value: null, of: 0, low: null, high: null },
   rank: null,
   ranked: false,
@@ -125,6 +139,7 @@ export const score: ConversationScore = {
         missed: 1,
         missedBy: { ...noneMissed, 'problem-solving': 1 },
       },
+      signals: taken,
     },
   ],
   findings: [

@@ -1,10 +1,10 @@
 /** The digest as it is read: nobody’s words make markup, and nothing is said about what anybody felt. */
 import { expect, it } from 'vitest';
-import type { Coaching, Moment, Scorecard } from '../../src/index.ts';
+import type { Coaching, CoachingMoment, Scorecard } from '../../src/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { card, measured, run, style } from './made.ts';
 
-const moment = (text: string, more: Partial<Moment> = {}): Moment => ({
+const moment = (text: string, more: Partial<CoachingMoment> = {}): CoachingMoment => ({
   conversation: 'c_1*',
   kind: 'passed over',
   topic: 'money-strain',

@@ -1,7 +1,8 @@
 /** The scores, on conversations whose findings are given: what the rules find is not their business. */
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/model/conversation.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding, Moment } from '../../src/model/finding.ts';
+import type { SignalCounts } from '../../src/model/signals.ts';
 import { scoreConversation } from '../../src/score/index.ts';
 import { countWords } from '../../src/text/count.ts';
 
@@ -33,7 +34,11 @@ const complaint = (turn: number): Finding => ({
   dimension: 'opening',
   kind: 'complaint',
 });
-const stock = (turn: number, quote: string): Finding => ({ ...at(turn, quote), dimension: 'scripted' });
+const stock = (turn: number, quote: string, moment?: Moment): Finding => ({
+  ...at(turn, quote),
+  dimension: 'scripted',
+  ...(moment && { moment }),
+});
 const personal = (turn: number): Finding => ({
   ...at(turn, 'enjoy it'),
   dimension: 'authentic',
@@ -42,7 +47,9 @@ const personal = (turn: number): Finding => ({
 const hurry = (turn: number): Finding => ({ ...at(turn, 'anyway'), dimension: 'rushed' });
 
 /** Four turns of ten words each, customer first. */
-function scores(findings: Finding[], turns = 4) {
+const scores = (findings: Finding[], turns = 4) => part(findings, turns).scores;
+
+function part(findings: Finding[], turns = 4, signals?: SignalCounts) {
   const conversation: Conversation = {
     id: 'c',
     agent: { id: 'a1' },
@@ -52,7 +59,8 @@ function scores(findings: Finding[], turns = 4) {
     })),
   };
   const words = conversation.turns.map(turn => countWords(turn.text));
-  return scoreConversation(conversation, { findings, words }).agents[0]!.scores;
+  const counted = signals && { signals: new Map([['a1', signals]]) };
+  return scoreConversation(conversation, { findings, words, ...counted }).agents[0]!;
 }
 
 describe('attentiveness', () => {
@@ -99,6 +107,79 @@ describe('authenticity', () => {
     expect(scores([stock(1, 'one two three four five six seven eight nine ten')]).authenticity).toBe(15);
     expect(scores([hurry(1)]).authenticity).toBe(40);
     expect(scores([disclosed(0, 'missed')]).authenticity).toBe(40);
+  });
+});
+
+describe('stock wording by its moment', () => {
+  const five = 'one two three four five';
+  const ten = `${five} six seven eight nine ten`;
+  const terms = (findings: Finding[]) =>
+    part(findings)
+      .terms.authenticity!.slice(1)
+      .map(({ why, points }) => [why, Math.round(10 * points) / 10]);
+  it.each([
+    // twenty words in two turns: a twentieth of them may be routine at no cost
+    ['routine', [stock(1, 'one', 'routine')], [['1 of 20 words in routine steps: no cost', 0]]],
+    [
+      'routine and more',
+      [stock(1, 'one two three four', 'routine')],
+      [['4 of 20 words in routine steps × 0.5, as script takes over', -7]],
+    ],
+    [
+      'nothing but routine',
+      [stock(1, ten, 'routine'), stock(3, ten, 'routine')],
+      [['20 of 20 words in routine steps, script throughout', -70]],
+    ],
+    ['ordinary', [stock(1, five, 'ordinary')], [['5 of 20 words in stock wording', -17.5]]],
+    ['a moment that nobody told', [stock(1, five)], [['5 of 20 words in stock wording', -17.5]]],
+    [
+      'feeling',
+      [stock(1, five, 'feeling')],
+      [['5 of 20 words in stock wording right after a complaint or worry × 1.5', -26.2]],
+    ],
+    [
+      'bad news',
+      [stock(1, five, 'bad-news')],
+      [['5 of 20 words in stock wording in or after bad news × 2', -35]],
+    ],
+    [
+      'disclosure',
+      [stock(1, five, 'disclosure')],
+      [['5 of 20 words in stock wording right after a disclosure × 2', -35]],
+    ],
+    [
+      'no more than all words cost',
+      [stock(1, ten, 'disclosure'), stock(3, ten, 'ordinary')],
+      [
+        ['10 of 20 words in stock wording, held to 70 points in all', -23.3],
+        ['10 of 20 words in stock wording right after a disclosure × 2, held to 70 points in all', -46.7],
+      ],
+    ],
+  ] as const)('%s', (_, findings, expected) => expect(terms([...findings])).toEqual(expected));
+
+  it('never makes a contact of routine alone look personal', () => {
+    expect(scores([stock(1, ten, 'routine'), stock(3, ten, 'routine')]).authenticity).toBe(0);
+  });
+  it('leaves own words the plain share', () => {
+    expect(scores([stock(1, five, 'routine')]).ownWords).toBe(75);
+    expect(scores([stock(1, five, 'disclosure')]).ownWords).toBe(75);
+  });
+});
+
+describe('signals', () => {
+  const counts = (of: number, count = of): SignalCounts => {
+    const cases = { count, of };
+    return { takenUp: cases, concrete: cases, firstPerson: cases, followUps: cases };
+  };
+  it('are null where there is too little to judge', () => {
+    const { signals } = part([], 4, counts(2));
+    expect(Object.values(signals).map(({ value }) => value)).toEqual([null, null, null, 1]);
+    expect(Object.values(part([]).signals).every(({ value }) => value === null)).toBe(true);
+  });
+  it('are shown, and none is scored', () => {
+    expect(part([], 4, counts(6)).signals.concrete).toEqual({ value: 1, count: 6, of: 6 });
+    expect(part([], 4, counts(6)).scores).toEqual(scores([]));
+    expect(part([], 4, counts(6, 0)).scores).toEqual(scores([]));
   });
 });
 

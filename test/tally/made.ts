@@ -1,5 +1,6 @@
 /** Conversations with given scores, as the tally takes them. */
 import type { AgentPart, ConversationScore, Finding } from '../../src/index.ts';
+import { signals } from '../../src/score/signals.ts';
 
 /** What a made conversation may be told. */
 export interface Made {
@@ -47,6 +48,7 @@ export function madeScore(given: Made): ConversationScore {
     scores,
     terms: {},
     disclosures,
+    signals: signals(),
   };
   const opening = { rule: 'opening/x', dimension: 'opening', agent, turn: 0, start: 0, end: 1, quote: 'x' };
   const findings = given.open ? ([{ ...opening, kind: 'worry' }] as unknown as Finding[]) : [];

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dimensions, knownFrom, readers, rulePages } from '../src/index.ts';
+import { asText, cells } from '../test/fairness/dialects.ts';
 
 const unscripted = (...args: string[]) =>
   execFileSync('node', ['bin/unscripted.js', ...args], {
@@ -13,6 +14,7 @@ const unscripted = (...args: string[]) =>
   });
 const block = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 const pages = await rulePages();
+const dialects = asText(await cells());
 
 const parts: Record<string, () => string> = {
   scorecard: () => block(unscripted('score', 'fixtures/transcripts', '--format', 'table')),
@@ -59,6 +61,7 @@ const parts: Record<string, () => string> = {
         `Conversation scores against the labellers' ratings, Spearman: authenticity ${ranged('ratings.authenticity')}, empathy ${ranged('ratings.empathy')}.`,
     ].join('\n');
   },
+  dialects: () => dialects,
   rules: () =>
     [
       '| dimension | rules | phrases | for instance |',

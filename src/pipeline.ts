@@ -2,6 +2,7 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
+import { type Condition, Filter } from './filed/where.ts';
 import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
@@ -27,8 +28,11 @@ export interface ScoreRun extends AsyncIterable<Scored> {
   run(): Run;
 }
 
-/** How input is found and read. */
-export type RunOptions = ReadOptions & SourceOptions;
+/** How input is found and read, and which of its conversations the run is about. */
+export type RunOptions = ReadOptions &
+  SourceOptions & {
+    /** Conditions that all have to be met (`--where`). */ readonly where?: readonly Condition[] | undefined;
+  };
 
 /** What results are made by. */
 export interface ScoreOptions {
@@ -36,9 +40,27 @@ export interface ScoreOptions {
   readonly rubric?: Rubric | undefined;
 }
 
-/** Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format. */
-export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
-  readInputs(inputs(paths, options), options);
+/**
+ * Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format, and at the end for
+ * conditions that nothing could meet.
+ */
+export function read(paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> {
+  const readings = readInputs(inputs(paths, options), options);
+  return options.where === undefined || options.where.length === 0
+    ? readings
+    : chosen(readings, options.where);
+}
+
+async function* chosen(
+  readings: AsyncIterable<Reading>,
+  where: readonly Condition[],
+): AsyncGenerator<Reading> {
+  const filter = new Filter(where);
+  for await (const reading of readings) {
+    if ('problem' in reading || filter.passes(reading.conversation)) yield reading;
+  }
+  filter.end();
+}
 
 /**
  * Scores conversations one by one, in constant memory. Never throws for bad records. Unless `mine` says otherwise,
@@ -118,15 +140,18 @@ async function* scored(
   }
 }
 
-/** One card per agent over all inputs, ordered by id: the same whatever the order of the conversations. */
+/**
+ * One card per agent over all inputs, or per whatever else `by` names, in their order: the same whatever the order of the
+ * conversations.
+ */
 export async function scorecard(
   paths: readonly string[],
-  options: RunOptions & WordingOptions & ScoreOptions = {},
+  { by, ...options }: RunOptions & WordingOptions & ScoreOptions & { readonly by?: readonly string[] } = {},
 ): Promise<Scorecard> {
   const run = score(paths, { mine: true, ...options });
-  const tally = new Tally();
+  const tally = new Tally(by);
   for await (const step of run) if ('score' in step) tally.add(step.score);
-  return { agents: tally.cards(), run: run.run() };
+  return { agents: tally.cards(), ...(by && { by }), run: run.run() };
 }
 
 /** What goes before scoring readings made elsewhere: see `prepared`. */

@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 it('offers these names', () => {
   expect(Object.keys(face).sort()).toEqual([
     'Conversation',
+    'Digest',
     'Labels',
     'Tally',
     'Turn',
@@ -16,7 +17,9 @@ it('offers these names', () => {
     'builtInFiles',
     'builtInRubric',
     'cardFigure',
+    'compareScorecards',
     'comparedNames',
+    'comparisonTable',
     'countedNames',
     'criterionSum',
     'criterionTrace',
@@ -31,6 +34,8 @@ it('offers these names', () => {
     'figureNames',
     'figureOf',
     'gatedValue',
+    'isoDate',
+    'keysOf',
     'knownFrom',
     'labelledReadings',
     'leastCases',
@@ -48,6 +53,7 @@ it('offers these names', () => {
     'nearest',
     'openingKinds',
     'outlineOf',
+    'parseCondition',
     'parseFigureGate',
     'prepare',
     'read',
@@ -71,7 +77,9 @@ it('offers these names', () => {
     'topics',
     'tracedNames',
     'valences',
+    'valuesOf',
     'version',
+    'weekOf',
     'weights',
   ]);
 });

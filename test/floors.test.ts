@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const floors = [
   ['model', 'errors', 'version'],
-  ['text', 'lexicon'],
+  ['text', 'lexicon', 'filed'],
   ['match', 'rubric'],
   ['read', 'detect', 'mine', 'score', 'tally', 'report'],
   ['seen', 'known-wording', 'mining', 'pipeline', 'evaluate'],

@@ -1,8 +1,12 @@
 /** Which reporter writes what: `--format` by name, `-o` by the file's ending. */
 import { type Reporter, reporters, UsageError } from '../index.ts';
 
-/** What a row is: an agent over all conversations, or an agent in one of them. */
+/** What a row is: an agent (a team, a week …) over all conversations, or an agent in one of them. */
 export type By = 'agent' | 'conversation';
+
+/** What `--by` says: rows of single conversations, or the keys that a row is by. */
+export const byOf = (keys: readonly string[]): By =>
+  keys.includes('conversation') ? 'conversation' : 'agent';
 
 const parts = {
   agent: ['scorecard'],

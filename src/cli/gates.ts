@@ -43,8 +43,9 @@ export class Gates {
   }
 
   /** Holds a card against the gates. */
-  card({ id, name, scores }: AgentScorecard): void {
-    this.#hold(agentText(id, name), score => scores[score].value);
+  card({ id, name, group = {}, agents, scores }: AgentScorecard): void {
+    const values = agents === undefined ? Object.values(group).map(value => ` · ${value ?? '–'}`) : [];
+    this.#hold(agentText(id, name) + values.join(''), score => scores[score].value);
   }
 
   /** Holds each agent of a conversation against the gates. */

@@ -1,6 +1,14 @@
 /** INPUT and `--input-format`, which every command that reads has in common. */
-import type { Command } from 'commander';
-import { type Mapping, type RunOptions, readers, type Speaker, UsageError } from '../index.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import {
+  type Condition,
+  type Mapping,
+  parseCondition,
+  type RunOptions,
+  readers,
+  type Speaker,
+  UsageError,
+} from '../index.ts';
 import { nearest } from './nearest.ts';
 import type { Session } from './session.ts';
 import { mappingIn, parseNames, parseRoles } from './speakers.ts';
@@ -11,6 +19,7 @@ export interface InputFlags {
   readonly strict?: boolean;
   readonly roles?: ReadonlyMap<string, Speaker>;
   readonly agentNames?: readonly string[];
+  readonly where?: readonly Condition[];
   /** What `--map` says, once it is read. */
   readonly mapping?: Mapping;
 }
@@ -34,6 +43,11 @@ export function declareInput(command: Command): Command {
       '--map <mapping>',
       "what columns or JSON keys mean: 'text=Body,speaker=Direction:out>agent|in>customer', or a YAML or JSON file",
     )
+    .option(
+      '--where <condition>',
+      "only conversations that fit: 'team=Lisbon', 'date>=2026-03', 'tags~vip' (= != < > <= >= ~); may repeat",
+      parseWhere,
+    )
     .hook('preAction', async command => {
       const { map } = command.opts<{ map?: string }>();
       if (map !== undefined) command.setOptionValue('mapping', await mappingIn(map));
@@ -43,7 +57,7 @@ export function declareInput(command: Command): Command {
 /** Checks them, and says how to read. Throws `UsageError`. */
 export function inputOptions(
   inputs: readonly string[],
-  { inputFormat, roles, agentNames, mapping: map }: InputFlags,
+  { inputFormat, roles, agentNames, where, mapping: map }: InputFlags,
   { io }: Session,
 ): RunOptions {
   if (inputs.length === 0)
@@ -62,7 +76,7 @@ export function inputOptions(
   }
   if (map !== undefined && inputFormat !== undefined)
     throw new UsageError('--map and --input-format: give one of them, as --map says how to read by itself');
-  return { format: inputFormat, roles, agentNames, map, stdin: io.stdin };
+  return { format: inputFormat, roles, agentNames, map, where, stdin: io.stdin };
 }
 
 /** The exit code of a run by what could be read, said where it is not 0. */
@@ -80,4 +94,13 @@ export function readingCode(
     );
   }
   return conversations === 0 || (strict && unreadable > 0) ? 2 : 0;
+}
+
+function parseWhere(text: string, before: readonly Condition[] = []): Condition[] {
+  const condition = parseCondition(text);
+  if (condition === null)
+    throw new InvalidArgumentError(
+      "Give a key, a sign and a value, as in 'team=Lisbon' or 'date>=2026-03-01'.",
+    );
+  return [...before, condition];
 }

@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     about: 'check it against labels of your own',
     load: () => import('./evaluate.ts'),
   },
+  compare: {
+    about: 'tell whether two scorecards differ by more than chance',
+    load: () => import('./compare.ts'),
+  },
   formats: { about: 'list the readable formats', load: () => import('./formats.ts') },
   rubric: {
     about: 'what results are made by: list, init, check, show, schema',

@@ -71,6 +71,11 @@ export class Outputs {
     return outputs;
   }
 
+  /** Whether any of it shows moments. */
+  get coaching(): boolean {
+    return this.#channels.some(({ reporter }) => reporter.coaching === true);
+  }
+
   /** Whether nobody takes any of it any more. */
   get gone(): boolean {
     return this.#channels.every(({ sink }) => sink.gone);

@@ -1,7 +1,7 @@
 /** `unscripted score`: the scorecard by agent, or a row per conversation. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { outlineOf, type ScoreRun, score, Tally } from '../index.ts';
-import { type By, formatNames } from './format.ts';
+import { Digest, outlineOf, rulePages, type ScoreRun, score, Tally, UsageError } from '../index.ts';
+import { byOf, formatNames } from './format.ts';
 import { type Gate, Gates, parseGate } from './gates.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
 import { Outputs } from './output.ts';
@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 import { declareWording, type WordingFlags, wordingOptions } from './wording.ts';
 
 interface Flags extends InputFlags, WordingFlags, RubricFlags {
-  readonly by: By;
+  readonly by: readonly string[];
   readonly format?: string;
   readonly output?: readonly string[];
   readonly lines?: boolean;
@@ -23,7 +23,11 @@ interface Flags extends InputFlags, WordingFlags, RubricFlags {
 /** Declares its flags. */
 export function declare(command: Command): void {
   declareRubric(declareWording(declareInput(command)))
-    .addOption(new Option('--by <what>', 'what a row is').choices(['agent', 'conversation']).default('agent'))
+    .addOption(
+      new Option('--by <keys>', 'what a row is: agent, conversation, or keys such as team or agent,week')
+        .argParser(parseBy)
+        .default(['agent'], 'agent'),
+    )
     .addOption(
       new Option(
         '--format <name>',
@@ -54,10 +58,11 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     ...wording,
     rubric,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
-    mine: wording.mine ?? (flags.by === 'agent' ? true : undefined),
+    mine: wording.mine ?? (byOf(flags.by) === 'agent' ? true : undefined),
     onCounted: () => progress.tick(),
   };
-  const { by, format, output: files = [], lines = false, failUnder = [] } = flags;
+  const { format, output: files = [], lines = false, failUnder = [] } = flags;
+  const by = byOf(flags.by);
   const outputs = await Outputs.open(
     { by, format, files, lines, inputs, rubric: outlineOf(rubric) },
     session,
@@ -84,8 +89,12 @@ async function scored(
   progress: Progress,
   session: Session,
 ): Promise<number> {
-  const byAgent = flags.by === 'agent';
-  const tally = new Tally();
+  const byAgent = byOf(flags.by) === 'agent';
+  const alone = flags.by.length === 1 && flags.by[0] === 'agent';
+  const tally = new Tally(byAgent ? flags.by : undefined);
+  const digest = outputs.coaching ? new Digest() : null;
+  if (digest !== null && !alone)
+    throw new UsageError(`a coaching digest (markdown) is by agent; leave out --by ${flags.by.join(',')}`);
   const problems = new Problems(session.messages);
   const inferred: number[] = [];
   if (!byAgent) await outputs.begin();
@@ -96,8 +105,10 @@ async function scored(
     }
     progress.tick();
     if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
-    if (byAgent) tally.add(step.score);
-    else {
+    if (byAgent) {
+      tally.add(step.score);
+      digest?.add(step.score, step.conversation);
+    } else {
       gates.conversation(step.score);
       await outputs.row(step.score);
     }
@@ -109,12 +120,26 @@ async function scored(
     session.messages.say(`unscripted: ${inferredText(inferred)}; where that is wrong, say it with --roles`);
   const run = scoring.run();
   const agents = tally.cards();
-  if (byAgent) await outputs.scorecard({ agents, run });
+  const coaching = digest?.coaching(await rulePages());
+  const by = alone ? {} : { by: flags.by };
+  if (byAgent) await outputs.scorecard({ agents, ...by, ...(coaching && { coaching }), run });
   else await outputs.end(run);
   await outputs.finish(run.conversations > 0);
   for (const card of agents) gates.card(card);
   const code = readingCode(run.conversations, run.unreadable, flags, session);
   return code === 0 && !gates.met() ? 1 : code;
+}
+
+function parseBy(text: string): string[] {
+  const keys = text.split(',').map(key => key.trim());
+  const plain = keys.map(key => (/^(?:agent|conversation)$/i.test(key) ? key.toLowerCase() : key));
+  if (plain.includes('') || new Set(plain).size < plain.length)
+    throw new InvalidArgumentError('Give keys with commas between them, each once, as in agent,team,week.');
+  if (plain.length > 1 && plain.includes('conversation'))
+    throw new InvalidArgumentError(
+      'A row of a conversation is by nothing else; give --by conversation alone.',
+    );
+  return plain;
 }
 
 function parseWorkers(text: string): number | 'auto' {

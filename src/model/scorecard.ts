@@ -1,4 +1,5 @@
 /** Scores of one conversation, and cards of one agent over many. Field names as scripts rely on them. */
+import type { Coaching } from './coaching.ts';
 import type { Problem } from './conversation.ts';
 import type { Finding, MissedBy } from './finding.ts';
 import type { PooledSignals, Signals } from './signals.ts';
@@ -159,6 +160,8 @@ export interface AgentPart {
 export interface ConversationScore {
   readonly conversation: string;
   readonly channel: string | null;
+  /** What its source files it under. */
+  readonly metadata?: Readonly<Record<string, string | number>>;
   /** Set where the agent was told from the words, and how surely (0 to 1). */
   readonly inferred?: { readonly confidence: number };
   readonly agents: readonly AgentPart[];
@@ -172,7 +175,20 @@ export interface Measured {
   readonly conversations: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Standard deviation of the conversations' scores. */
+  readonly sd?: number | null;
+  /** The same like for like: what it would be with contacts as the whole team has them, with its interval. */
+  readonly adjusted?: number | null;
+  readonly adjustedLow?: number | null;
+  readonly adjustedHigh?: number | null;
 }
+
+/** Why a row has no rank. */
+export type Unranked =
+  | 'too few to rank'
+  | 'too few to compare with'
+  | 'no difference beyond chance'
+  | 'not ranked by this';
 
 /** A share (0 to 1) of `of` cases, with its 95% interval; null where there was no case. */
 export interface Share {
@@ -204,9 +220,14 @@ export interface RubricCard extends RubricName {
   readonly gaps: readonly { readonly id: string; readonly value: Measured }[];
 }
 
+/** One row of a scorecard: an agent, or whatever else the conversations were grouped by. */
 export interface AgentScorecard {
   readonly id: string;
   readonly name: string;
+  /** What the row is about, where that is more than an agent (`--by agent,week`); null where the source does not say. */
+  readonly group?: Readonly<Record<string, string | number | null>>;
+  /** How many agents are in the row, where it is not one agent's. */
+  readonly agents?: number;
   readonly conversations: number;
   readonly turns: number;
   readonly words: number;
@@ -222,6 +243,15 @@ export interface AgentScorecard {
   readonly topLines: readonly TopLine[];
   readonly measures?: Readonly<Record<MeasureName, Measured>>;
   readonly rubric?: RubricCard;
+  /** `scriptedRate` with its interval, by conversation; `of` is the agent's words. */
+  readonly scriptedShare: Share;
+  /** Place among the ranked, by `shrunk`, 1 the highest; null where the row is not ranked. */
+  readonly rank: number | null;
+  readonly ranked: boolean;
+  /** Why it is not. */
+  readonly unranked: Unranked | null;
+  /** The overall score, like for like and drawn toward the team's by how little it rests on. */
+  readonly shrunk: number | null;
 }
 
 /** A rubric as outputs need it: what there is to show, in order, and by which titles. */
@@ -257,6 +287,11 @@ export interface Run {
 }
 
 export interface Scorecard {
+  /** The rows, one per agent unless `by` says otherwise. */
   readonly agents: readonly AgentScorecard[];
+  /** What a row is, where it is not an agent: `['agent', 'week']`. */
+  readonly by?: readonly string[];
+  /** Moments to talk about, where somebody asked for them. */
+  readonly coaching?: Coaching;
   readonly run: Run;
 }

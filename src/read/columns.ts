@@ -1,5 +1,8 @@
 /** Columns by the names exports give them, whatever their case, spaces and underscores; the first name found wins. */
+import { folded } from '../filed/names.ts';
 import { outcomeNames } from './outcome.ts';
+
+export { folded } from '../filed/names.ts';
 
 /** What a column can hold. */
 export type Column = keyof typeof names;
@@ -50,14 +53,6 @@ export function rank(name: string, column: Column): number {
 export function ratingColumn(header: readonly string[]): number | undefined {
   const cells = header.map(folded);
   return outcomeNames.map(name => cells.indexOf(name)).find(at => at !== -1);
-}
-
-/** A column's name with all but its letters and digits gone; `CSAT__c` is how Salesforce marks fields of one's own. */
-export function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/__c$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** How many cells are names of columns we know. */

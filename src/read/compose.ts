@@ -3,6 +3,8 @@
  * an unknown label alike: the words tell who it is, or the turn is left out and named; where no agent or no customer
  * can be told at all, the conversation is not scored.
  */
+import { filedAs } from '../filed/metadata.ts';
+import { knownKey } from '../filed/names.ts';
 import type { Conversation, LeftOut, Problem, Reading, Speaker, Turn } from '../model/conversation.ts';
 import { type Announced, cast, sameName, type Told } from './cast.ts';
 import { type Inference, infer } from './infer.ts';
@@ -41,7 +43,7 @@ export interface Frame {
   /** A rating, raw, under the source's own name for it. */
   readonly outcome?: Conversation['outcome'];
   /** Queue, team, language and the like; undefined and empty values fall away. */
-  readonly metadata?: Readonly<Record<string, string | number | undefined>> | undefined;
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
   /** What the reader kept out, by kind in the singular: `internal note`, `partial result`, `empty message`. */
   readonly leftOut?: LeftOut | undefined;
 }
@@ -133,19 +135,20 @@ function conversation(
     agent,
     ...(customer === undefined ? {} : { customer: { name: customer } }),
     ...(frame.outcome === undefined ? {} : { outcome: frame.outcome }),
-    ...filed(frame.metadata),
+    ...filed(frame),
     ...(inferred === null ? {} : { inferred: { confidence: inferred.confidence } }),
     turns: kept.map(one => turn(one, roles.get(one.label)!, agent)),
   };
 }
 
-/** Metadata that holds something, or no key at all. */
-function filed(given: Frame['metadata'] = {}): Pick<Conversation, 'metadata'> {
-  const metadata: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(given)) {
-    if (value !== undefined && value !== null && value !== '') metadata[key] = value;
-  }
-  return Object.keys(metadata).length === 0 ? {} : { metadata };
+/** What it is filed under, the rating among it; no key where that is nothing. */
+function filed({ metadata = {}, outcome }: Frame): Pick<Conversation, 'metadata'> {
+  const rated = outcome === undefined ? [] : [[outcome.name, outcome.value] as const];
+  const all = filedAs([
+    ...Object.entries(metadata),
+    ...rated.filter(([name]) => knownKey(name) !== undefined),
+  ]);
+  return Object.keys(all).length === 0 ? {} : { metadata: all };
 }
 
 function turn(one: Spoken, who: Who, agent: Conversation['agent']): Turn {

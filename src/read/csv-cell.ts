@@ -1,4 +1,5 @@
 /** Cells of a table: values that may be missing, and transcripts that stand in one cell. */
+import { isFlat } from '../filed/metadata.ts';
 import type { Frame } from './compose.ts';
 import { outcomeFrom } from './outcome.ts';
 import type { Table } from './table.ts';
@@ -16,9 +17,30 @@ export function details(
 ): Pick<Frame, 'outcome' | 'metadata'> {
   const outcome = rating === undefined ? undefined : outcomeFrom(header[rating]!.trim(), cells[rating]);
   const metadata: Record<string, string | undefined> = {};
-  for (const key of ['subject', 'queue', 'team', 'language'] as const)
-    metadata[key] = cell(cells, columns[key]);
+  for (const key of filed) metadata[key] = cell(cells, columns[key]);
+  for (const at of further(header, columns, rating)) {
+    const value = cell(cells, at);
+    if (isFlat(value)) metadata[header[at]!.trim()] ??= value as string;
+  }
   return { ...(outcome !== undefined && { outcome }), metadata };
+}
+
+const filed = ['subject', 'queue', 'team', 'language'] as const;
+const known = new WeakMap<Table['header'], readonly number[]>();
+
+/** The columns that nothing else is read from, which is the same for all rows of a table. */
+function further(
+  header: Table['header'],
+  columns: Table['columns'],
+  rating: number | undefined,
+): readonly number[] {
+  let places = known.get(header);
+  if (places === undefined) {
+    const taken = new Set<number | undefined>([...Object.values(columns), rating]);
+    places = header.flatMap((name, at) => (taken.has(at) || name.trim() === '' ? [] : [at]));
+    known.set(header, places);
+  }
+  return places;
 }
 
 /** The lines of a transcript in a cell; some exports write the line break as a backslash and an n. */

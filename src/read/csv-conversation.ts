@@ -68,6 +68,7 @@ function conversation(cells: readonly string[], table: Table, place: Place): Rea
   const agentId = cell(cells, columns.agentId) ?? top.agentId;
   const agentName = cell(cells, columns.agentName) ?? top.agentName;
   const agent = { ...(agentId && { id: agentId }), ...(agentName && { name: agentName }) };
+  const beside = details(cells, table);
   return readingsOf(
     {
       said,
@@ -75,8 +76,13 @@ function conversation(cells: readonly string[], table: Table, place: Place): Rea
       channel: cell(cells, columns.channel) ?? top.channel,
       agent: agentId || agentName ? agent : undefined,
       customer: cell(cells, columns.customerName) ?? top.customerName,
-      ...details(cells, table),
+      ...beside,
+      metadata: { ...top.metadata, ...withValue(beside.metadata) },
     },
     place,
   );
+}
+
+function withValue(metadata: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
 }

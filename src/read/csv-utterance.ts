@@ -3,6 +3,7 @@
  * Rows of a conversation may stand apart and out of order.
  */
 import type { Reading } from '../model/conversation.ts';
+import { shared } from './beside.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
 import { candidates } from './columns.ts';
 import { compose, type Frame, type Spoken } from './compose.ts';
@@ -12,6 +13,7 @@ import { Gather, type Group } from './gather.ts';
 import { guessedMap } from './map-guess.ts';
 import { some, unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
+import { dateOf } from './said.ts';
 import { even, type Table, table } from './table.ts';
 
 /** A table with one turn a row. */
@@ -148,14 +150,18 @@ function readings(group: Group<Turn>, source: string): Reading[] {
   const spoken = turns.map(({ spoken }, i) =>
     times[i] === undefined ? spoken : { ...spoken, seconds: times[i] },
   );
+  const day = dateOf(
+    turns.map(turn => turn.time),
+    turns[0]?.details.metadata,
+  );
   const frame: Frame = {
     source,
     at,
     id: group.id,
     channel: turns.find(turn => turn.channel !== undefined)?.channel,
     customer: turns.find(turn => turn.customer !== undefined)?.customer,
-    ...turns[0]?.details,
     ...rating(turns),
+    metadata: { ...shared(turns.map(turn => turn.details.metadata ?? {})), ...day },
   };
   return compose(spoken, frame);
 }

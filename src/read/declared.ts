@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Reading } from '../model/conversation.ts';
+import { knownIn } from './beside.ts';
 import { counter } from './ids.ts';
 import { documents } from './json-reader.ts';
 import { fits, outline, stands, wrappers } from './outline.ts';
@@ -88,6 +89,8 @@ function understood<T>(value: unknown, format: Format<T>): (Told | string)[] {
   const checked = format.schema.safeParse(value);
   if (!checked.success) return [explained(checked.error, value)];
   const all = [format.told(checked.data)].flat();
+  const only = all.length === 1 ? all[0] : undefined;
+  if (typeof only === 'object') return [{ ...only, metadata: { ...knownIn(value), ...only.metadata } }];
   return all.length > 0 ? all : ['it holds no conversation; check that the export is complete'];
 }
 

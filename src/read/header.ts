@@ -12,10 +12,12 @@ export interface Header {
   readonly agentId?: string;
   readonly agentName?: string;
   readonly customerName?: string;
+  /** Its other fields: date, queue, team, duration. */
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly end: number;
 }
 
-type Field = Exclude<keyof Header, 'end'> | 'other';
+type Field = Exclude<keyof Header, 'end' | 'metadata'> | 'other';
 
 const fields: Readonly<Record<Field, string>> = {
   id: `call id, conversation id, chat id, transcript id, ticket id, case id, interaction id, contact id, session id,
@@ -44,7 +46,9 @@ export function isRule(line: string): boolean {
 }
 
 /** The header field a line holds, and its value; null for any other line. */
-export function fieldOf(line: string): { readonly field: Field; readonly value: string } | null {
+export function fieldOf(
+  line: string,
+): { readonly field: Field; readonly key: string; readonly value: string } | null {
   const found = /^[\s*_#>-]*([\p{L}#/ .]{1,40}?)[\s*_]*(?:[:：]|\t)[\s*_]*(\S.{0,200}?)[\s*_]*$/u.exec(
     line.slice(0, 300),
   );
@@ -54,7 +58,7 @@ export function fieldOf(line: string): { readonly field: Field; readonly value: 
     .replace(/[#/.\s]+/g, ' ')
     .trim();
   const field = known.get(key);
-  return field === undefined ? null : { field, value: found[2]! };
+  return field === undefined ? null : { field, key, value: found[2]! };
 }
 
 const greetings =
@@ -80,6 +84,7 @@ export function header(lines: readonly string[], labels: ReadonlySet<string>): H
       believe(at + 1);
       keyed = true;
       if (field.field !== 'other') read[field.field] ??= field.value;
+      else read.metadata = { [field.key]: field.value, ...read.metadata };
     } else if (told === null || (who(told.label) === null && !labels.has(told.label))) {
       if (waiting.length > 0) break; // otherwise a title, or a note before the first turn
     } else {

@@ -4,6 +4,7 @@
  */
 import type { ZodType } from 'zod';
 import type { Reading } from '../model/conversation.ts';
+import { knownIn } from './beside.ts';
 import { counter } from './ids.ts';
 import { jsonFault } from './json-fault.ts';
 import { unreadable } from './problem.ts';
@@ -22,6 +23,8 @@ export interface Place {
   /** Whether something is to be told of this file for the first time. */
   readonly once: (what: string) => boolean;
   readonly input: Input;
+  /** What the record files its conversations under, by the usual names. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 /** What is particular to one vendor's format. */
@@ -63,7 +66,15 @@ async function* read(format: JsonFormat, input: Input): AsyncGenerator<Reading> 
     const single = records.length === 1 && !(Array.isArray(value) && records[0] === value[0]);
     for (const [i, record] of records.entries()) {
       const here = single ? at : [at, `record ${i + 1}`].filter(part => part !== '').join(', ');
-      for await (const reading of format.read(record, { source: input.name, at: here, id, once, input })) {
+      const beside = knownIn(record);
+      for await (const reading of format.read(record, {
+        source: input.name,
+        at: here,
+        id,
+        once,
+        input,
+        beside,
+      })) {
         any = true;
         yield reading;
       }

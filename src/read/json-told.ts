@@ -3,9 +3,11 @@
  * whole transcript as text, with ids, people and rating beside it. Vendors have readers of their own; this is for
  * everybody else's.
  */
-import { folded, rank } from './columns.ts';
+import { knownKey } from '../filed/names.ts';
+import { shared } from './beside.ts';
+import { type Column, folded, rank } from './columns.ts';
 import { type Fields, isFields } from './fields.ts';
-import { isPlain, isTurn, saidBy, textAt } from './json-turn.ts';
+import { isPlain, isTurn, keyAt, saidBy, textAt } from './json-turn.ts';
 import { besides } from './renamed.ts';
 import type { Said, Told } from './said.ts';
 import { asAgent } from './thread.ts';
@@ -14,10 +16,11 @@ import { looksLikeTranscript, transcriptText } from './transcript-text.ts';
 const turnLists =
   `turns messages utterances entries segments transcript transcripts conversation conversations dialogue dialog lines
    chat chatlog log history exchanges sentences events content chatmessages comments replies`.split(/\s+/);
-const details =
-  'queue skill team department language category subject topic intent calltype direction priority site brand product'.split(
-    ' ',
-  );
+/** Columns whose values are what was said, and not what it is filed under. */
+const spoken: readonly Column[] = ['speaker', 'text', 'customerText', 'agentText', 'turn', 'transcript'];
+/** Columns of which the likeliest is used, and any other is a key like all others. */
+const single: readonly Column[] = ['conversation', 'channel', 'agentId', 'agentName', 'customerName'];
+
 /** Names that say "transcript" by themselves; the others have to hold something that looks like one. */
 const STRONG = /transcri|conversation|dialog|chatlog/;
 
@@ -39,6 +42,7 @@ export function toldBy(record: unknown, at: string): Told | null {
     channel: beside.channel ?? header.channel,
     agent: beside.agent ?? partyOf(header.agentId, header.agentName),
     customer: beside.customer ?? header.customerName,
+    metadata: { ...header.metadata, ...beside.metadata },
     said: said.length > 0 ? said : [{ by: '', text, at }],
   };
 }
@@ -72,7 +76,9 @@ export function isRow(value: unknown): value is Fields {
 
 /** Rows of one conversation, which stand by themselves in the file. */
 export function toldByRows(rows: readonly Fields[], at: readonly string[]): Told {
-  return { ...frameOf(rows[0] ?? {}), ...turnsOf(rows, '', at) };
+  const first = rows[0] ?? {};
+  const same = shared(rows);
+  return { ...frameOf(same), outcome: frameOf(first).outcome, ...turnsOf(rows, '', at) };
 }
 
 /** The list of turns in a record: under a usual name, and most of it has words. */
@@ -114,9 +120,11 @@ function frameOf(record: Fields): Omit<Told, 'said'> {
   const beside = besides(isFields(named) ? record : rest);
   const agent = isFields(record.agent) ? record.agent : {};
   const customer = isFields(record.customer) ? record.customer : {};
-  const metadata: Record<string, string | number> = { ...beside.metadata };
-  for (const key of Object.keys(record)) {
-    if (details.includes(folded(key)) && isPlain(record[key])) metadata[key] = record[key];
+  const metadata: Record<string, unknown> = { ...beside.metadata };
+  for (const key of single.map(column => keyAt(record, column))) delete metadata[key ?? ''];
+  for (const key of Object.keys(metadata)) {
+    const clock = rank(key, 'time') !== -1 && knownKey(key) === undefined;
+    if (clock || spoken.some(column => rank(key, column) !== -1)) delete metadata[key];
   }
   return {
     id: idOf(record),

@@ -46,8 +46,13 @@ export function isPlain(value: unknown): value is string | number {
 
 /** The value under the first usual name of a column, as text. */
 export function textAt(record: Fields, column: Column): string | undefined {
-  const key = keysOf(record, column)[0];
+  const key = keyAt(record, column);
   return key === undefined ? undefined : String(record[key]);
+}
+
+/** The first usual name of a column that a record has. */
+export function keyAt(record: Fields, column: Column): string | undefined {
+  return keysOf(record, column)[0];
 }
 
 /** The keys that are usual names of a column and hold something plain, the likeliest first. */

@@ -2,7 +2,9 @@
  * Reads a table or JSON as the user's mapping says. What the mapping does not name is found by the usual names, so
  * that one odd column needs one entry.
  */
+import { isFlat } from '../filed/metadata.ts';
 import type { Reading } from '../model/conversation.ts';
+import { shared } from './beside.ts';
 import { moment } from './clock.ts';
 import type { Fields } from './fields.ts';
 import { Gather, type Group } from './gather.ts';
@@ -137,9 +139,19 @@ function rowOf(chain: Chain, plan: Plan, at: string): Row | null {
       customer: value('customer') ?? inside?.header.customerName,
       channel: value('channel') ?? inside?.header.channel,
       outcome: outcome === undefined ? undefined : outcomeFrom(name, outcome),
-      metadata: Object.fromEntries(metadata),
+      metadata: { ...unmapped(chain, plan), ...inside?.header.metadata, ...Object.fromEntries(metadata) },
     },
   };
+}
+
+/** The flat keys of the outermost record that nothing is read from. */
+function unmapped(chain: Chain, plan: Plan): Fields {
+  const taken = new Set(
+    [...plan.places.values()].flatMap(place => (typeof place === 'string' ? [] : [place.keys[0]])),
+  );
+  return Object.fromEntries(
+    Object.entries(chain[0] ?? {}).filter(([key, value]) => !taken.has(key) && isFlat(value)),
+  );
 }
 
 function* grouped(group: Group<Row>, source: string, id: () => string): Generator<Reading> {
@@ -157,6 +169,7 @@ function* grouped(group: Group<Row>, source: string, id: () => string): Generato
       if (value !== undefined) (frame as Record<string, unknown>)[key] ??= value;
     }
   }
+  frame.metadata = shared(rows.map(row => row.frame.metadata ?? {}));
   const said = rows.flatMap(row => row.said);
   const own = group.id.startsWith(NAMELESS) ? {} : { id: group.id };
   yield* readingsOf({ ...frame, ...own, said }, { source, at, id });

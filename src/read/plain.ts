@@ -73,6 +73,7 @@ export function frame(header: Header, source: string, at: string, id: () => stri
     channel: header.channel,
     agent: agentId || agentName ? agent : undefined,
     customer: header.customerName,
+    metadata: header.metadata,
     elimination: true,
   };
 }

@@ -1,4 +1,6 @@
 /** The usual other names for the canonical keys, as exports in the wild have them, put back to the canonical ones. */
+import { filedAs, isFlat } from '../filed/metadata.ts';
+import { knownKey } from '../filed/names.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { cast } from './cast.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
@@ -39,6 +41,12 @@ export function renamed(record: Fields): Fields {
   });
 }
 
+/** Keys that say something else than what a conversation is filed under. */
+const used: ReadonlySet<string> = new Set([
+  ...Object.values(keys).flat(),
+  ...['channel', 'agent', 'customer', 'outcome', 'metadata', 'inferred'],
+]);
+
 type Besides = Pick<Conversation, 'outcome' | 'metadata' | 'inferred'>;
 
 /** What is kept beside the turns: of another shape than ours it is somebody else's key, and ignored as such. */
@@ -53,10 +61,17 @@ export function besides(record: Fields): Besides {
     const told = key === undefined ? undefined : outcomeFrom(key, record[key]);
     if (told !== undefined) kept.outcome = told;
   }
-  if (isObject(metadata)) {
-    const plain = Object.entries(metadata).filter(([, value]) => isPlain(value));
-    if (plain.length > 0) kept.metadata = Object.fromEntries(plain) as Record<string, string | number>;
-  }
+  const inside = isObject(metadata) ? Object.entries(metadata).filter(([, value]) => isPlain(value)) : [];
+  const beside = Object.entries(record).filter(([key, value]) => !used.has(key) && isFlat(value));
+  const rated = kept.outcome;
+  const filed = filedAs([
+    ...inside,
+    ...beside,
+    ...(rated !== undefined && knownKey(rated.name) !== undefined
+      ? [[rated.name, rated.value] as const]
+      : []),
+  ]);
+  if (Object.keys(filed).length > 0) kept.metadata = filed;
   if (isObject(inferred) && isPlain(inferred.confidence) && typeof inferred.confidence === 'number') {
     kept.inferred = { confidence: inferred.confidence };
   }

@@ -3,6 +3,8 @@
  * and doubled words go, times become seconds from the start, turns stand in the order they began, and the words or
  * captions of one speaker in a row become one turn.
  */
+import { isoSeconds } from '../filed/dates.ts';
+import { knownKey } from '../filed/names.ts';
 import type { Reading, Speaker } from '../model/conversation.ts';
 import { fromStart, type Moment } from './clock.ts';
 import { compose, type Frame, type Party, type Spoken } from './compose.ts';
@@ -72,6 +74,10 @@ export function readingsOf(told: Told, place: Place): Reading[] {
     ...rest,
     channel: channelOf(rest.channel),
     customer: unmasked(rest.customer),
+    metadata: {
+      ...rest.metadata,
+      ...dateOf([start ?? null, ...heard.map(one => one.time ?? null)], rest.metadata),
+    },
     ...(outcome === undefined ? {} : { outcome }),
     id: id ?? place.id(),
     source: place.source,
@@ -81,6 +87,18 @@ export function readingsOf(told: Told, place: Place): Reading[] {
   const readings = compose(turns, frame);
   if (doubt === undefined || !readings.some(one => 'conversation' in one)) return readings;
   return [{ problem: doubtful(place.source, place.at, doubt) }, ...readings];
+}
+
+/** The day it began, where the source has no date of its own and its times are of a day. */
+export function dateOf(
+  times: readonly (Moment | null)[],
+  metadata: Told['metadata'] = {},
+): { date?: string } {
+  if (Object.keys(metadata).some(key => knownKey(key)?.key === 'date')) return {};
+  const absolute = times.flatMap(time => (time?.absolute === true ? [time.seconds] : []));
+  const first = absolute.reduce((low, seconds) => Math.min(low, seconds), Number.POSITIVE_INFINITY);
+  const date = isoSeconds(first);
+  return date === null ? {} : { date };
 }
 
 /** Times from the start, and the turns in the order they began where all have one. */

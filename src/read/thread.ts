@@ -51,7 +51,7 @@ export function* thread<T>(
     yield { problem: unreadable(place.source, place.at, reason) };
     return;
   }
-  yield* readingsOf({ ...frame, said, leftOut }, place);
+  yield* readingsOf({ ...frame, metadata: { ...place.beside, ...frame.metadata }, said, leftOut }, place);
 }
 
 /** An agent's part of a message: the role, and the party as far as it is known. */

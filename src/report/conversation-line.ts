@@ -7,10 +7,11 @@ import type { ConversationScore, RubricResult } from '../model/scorecard.ts';
 
 /** One conversation, without a line end. */
 export function conversationLine(score: ConversationScore): string {
-  const { conversation, channel, inferred, agents, findings } = score;
+  const { conversation, channel, metadata, inferred, agents, findings } = score;
   return JSON.stringify({
     conversation,
     channel,
+    metadata,
     inferred,
     agents: agents.map(
       ({

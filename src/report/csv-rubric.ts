@@ -1,5 +1,5 @@
 /**
- * The columns that a rubric and the measures bring, after all others. A rubric that only weighs the four scores has no
+ * The columns that a rubric and the measures bring, after those that every run has had. A rubric that only weighs the four scores has no
  * columns for its criteria: they are there already.
  */
 import {

@@ -22,9 +22,29 @@ export const csv: Reporter = {
   id: 'csv',
   title: 'CSV for spreadsheets, one row per agent',
   endings: ['.csv'],
-  scorecard: ({ agents }, { rubric }) =>
-    line([...agentHeader, ...cardRubricHeader(rubric)]) +
-    agents.map(agent => line([...agentCells(agent), ...cardRubricCells(agent, rubric)])).join(''),
+  scorecard: ({ agents, by = ['agent'] }, { rubric }) => {
+    const keys = by.filter(key => key !== 'agent');
+    const whose = by.includes('agent') ? [] : ['agents'];
+    const header = [
+      ...[...keys.map(snake), ...whose, ...agentHeader.slice(whose.length ? 2 : 0)],
+      ...cardRubricHeader(rubric),
+      ...standingHeader,
+    ];
+    return (
+      line(header) +
+      agents
+        .map(agent => {
+          const cells = agentCells(agent);
+          return line([
+            ...keys.map(key => agent.group?.[key] ?? null),
+            ...(whose.length ? [agent.agents ?? null, ...cells.slice(2)] : cells),
+            ...cardRubricCells(agent, rubric),
+            ...standingCells(agent),
+          ]);
+        })
+        .join('')
+    );
+  },
   begin: ({ rubric }) => line([...conversationHeader, ...partRubricHeader(rubric)]),
   row: (score, _index, { rubric }) => conversationCells(score, rubric).map(line).join(''),
   end: () => '',
@@ -98,6 +118,22 @@ function agentCells({
     }),
     minedRate,
     ...lineCells(topLines),
+  ];
+}
+
+/** How the figures stand to those of the other rows; at the end too. */
+const standingHeader = [
+  ...['scripted_rate_low', 'scripted_rate_high', 'rank', 'unranked', 'shrunk'],
+  ...scoreColumns.flatMap(name => [`${name}_adjusted`, `${name}_adjusted_low`, `${name}_adjusted_high`]),
+];
+
+function standingCells({ scriptedShare, rank, unranked, shrunk, scores }: AgentScorecard): Cell[] {
+  return [
+    ...[scriptedShare.low, scriptedShare.high, rank, unranked, shrunk],
+    ...scoreNames.flatMap(score => {
+      const { adjusted = null, adjustedLow = null, adjustedHigh = null } = scores[score];
+      return [adjusted, adjustedLow, adjustedHigh];
+    }),
   ];
 }
 

@@ -39,6 +39,8 @@ export interface Reporter {
   readonly title: string;
   /** File endings that mean it, for `-o`. */
   readonly endings: readonly string[];
+  /** Its scorecard is made of moments too (`coaching`), and is by agent alone. */
+  readonly coaching?: boolean;
   /** The whole scorecard. */
   scorecard?(card: Scorecard, style: Style): string;
   /** By conversation, row by row: what stands before the first, */

@@ -1,7 +1,7 @@
 /**
  * The table for people. Agents stand lowest overall score first: who reads a scorecard wants to know where to
  * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
- * whose names tell them apart, then the ends of long names.
+ * whose names tell them apart, then the ranks, then the ends of long names.
  */
 import type { AgentScorecard, ConversationScore, RubricOutline, Run, Scorecard } from '../model/scorecard.ts';
 import { columns as columnsOf, printable, shorten } from './cells.ts';
@@ -19,7 +19,7 @@ import {
   widened,
   widthOf,
 } from './columns.ts';
-import { lineBlock } from './line-block.ts';
+import { lineBlock, withGroup } from './line-block.ts';
 import type { Painter, Reporter, Style } from './reporter.ts';
 import { agentText, counted, marginText, NONE, scoreText, shareText } from './wording.ts';
 
@@ -46,43 +46,86 @@ const cardColumns = (rubric: RubricOutline | undefined): readonly Column[] => [
   ...columnsBy(rubric),
 ];
 
-function cardTable({ agents, run }: Scorecard, style: Style): string {
+/** The overall score with contacts as the team has them, and the place that follows from it. */
+const placeColumns: readonly Column[] = [column('like', 'for', 'like'), column('rank')];
+
+function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): string {
   const { width, paint, rubric } = style;
-  const sorted = [...agents].sort(byOverall);
+  const heading = by.join(', ');
+  // rows by time stand in the order of time
+  const sorted =
+    by.length === 1 && agents.some(row => row.ranked || row.unranked !== 'not ranked by this')
+      ? [...agents].sort(byOverall)
+      : agents;
   const { labels, rows, columns } = layout(sorted, width, rubric);
-  const longest = longestOf(labels);
+  const longest = longestOf(labels, heading);
   const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
   const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
   const notes = [
-    lines.length > 1 ? 'lowest overall first' : '',
+    lines.length > 1 && sorted !== agents ? 'lowest overall first' : '',
     '± 95% interval',
     `${NONE} nothing to judge`,
   ];
   const body = lines.join('') || 'No agent was scored.\n';
+  const few = agents.filter(({ unranked }) => unranked === 'too few to rank').length;
+  const places =
+    columns.length > cardColumns(rubric).length && agents.length > 1
+      ? [
+          few && few < agents.length ? `rank ${NONE}: too few to rank` : '',
+          agents.some(({ unranked }) => unranked === 'no difference beyond chance')
+            ? 'no ranks: the differences are within chance'
+            : '',
+        ]
+      : [];
   const repeated = style.lines ? lineBlock(sorted, style) : '';
-  return `${headingLines([['agent', name]], columns, paint)}${body}${repeated}\n${summary(run, notes, paint)}`;
+  return `${headingLines([[heading, name]], columns, paint)}${body}${repeated}\n${summary(run, [...notes, ...places], paint)}`;
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */
 function layout(agents: readonly AgentScorecard[], width: number, rubric: RubricOutline | undefined) {
-  const long = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
-  const names = agents.map(({ id, name }) => printable(name || id));
+  const whole = agents.map(agent => agentText({ id: printable(agent.id), name: printable(agent.name) }));
+  const long = agents.map((agent, index) => withGroup(whole[index] as string, agent));
+  const names = agents.map(agent => withGroup(printable(agent.name || agent.id), agent));
   const short = names.map((name, index) => (isOnly(name, names) ? name : (long[index] as string)));
   const layouts = [
-    { labels: long, margins: true },
-    { labels: short, margins: true },
-    { labels: long, margins: false },
-    { labels: short, margins: false },
-  ].map(({ labels, margins }) => {
-    const rows = agents.map(agent => cardFigures(agent, margins, rubric));
-    return { labels, rows, columns: widened(cardColumns(rubric), rows) };
-  });
+    { labels: long, margins: true, places: true },
+    { labels: short, margins: true, places: true },
+    { labels: long, margins: false, places: true },
+    { labels: short, margins: false, places: true },
+    { labels: long, margins: true, places: false },
+    { labels: short, margins: true, places: false },
+    { labels: long, margins: false, places: false },
+    { labels: short, margins: false, places: false },
+  ]
+    .filter(
+      ({ places }) =>
+        !places ||
+        agents.some(({ ranked, unranked }) => ranked || unranked === 'no difference beyond chance'),
+    )
+    .map(({ labels, margins, places }) => {
+      const rows = agents.map(agent => [
+        ...cardFigures(agent, margins, rubric),
+        ...(places ? placeFigures(agent) : []),
+      ]);
+      return {
+        labels,
+        rows,
+        columns: widened([...cardColumns(rubric), ...(places ? placeColumns : [])], rows),
+      };
+    });
   const fits = layouts.find(({ labels, columns }) => longestOf(labels) + widthOf(columns) <= width);
   return fits ?? (layouts.at(-1) as (typeof layouts)[number]);
 }
 
-const longestOf = (labels: readonly string[]) =>
-  labels.reduce((most, label) => Math.max(most, columnsOf(label)), 'agent'.length);
+const longestOf = (labels: readonly string[], heading = 'agent') =>
+  labels.reduce((most, label) => Math.max(most, columnsOf(label)), columnsOf(heading));
+
+function placeFigures({ scores, rank }: AgentScorecard): Figure[] {
+  return [
+    { text: scoreText(scores.overall.adjusted ?? null) },
+    { text: rank === null ? NONE : String(rank) },
+  ];
+}
 
 function isOnly(name: string, names: readonly string[]): boolean {
   return names.indexOf(name) === names.lastIndexOf(name);

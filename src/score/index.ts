@@ -30,6 +30,7 @@ export function scoreConversation(
   return {
     conversation: conversation.id,
     channel: conversation.channel ?? null,
+    ...(conversation.metadata && { metadata: conversation.metadata }),
     ...(conversation.inferred && { inferred: conversation.inferred }),
     agents: facts(conversation, detected.findings, detected.words, detected.signals, detected).map(one =>
       part(one, rubric),

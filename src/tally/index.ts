@@ -2,126 +2,137 @@
  * Conversation scores → cards, as a running fold. All sums are of whole numbers, so the cards do not depend
  * on the order in which conversations come.
  */
-import { type MissedBy, missedBys } from '../model/finding.ts';
-import {
-  type AgentScorecard,
-  type ConversationScore,
-  type Measured,
-  type ScoreName,
-  scoreNames,
+import { UsageError } from '../errors.ts';
+import { keysOf, valuesOf } from '../filed/field.ts';
+import type {
+  AgentPart,
+  AgentScorecard,
+  ConversationScore,
+  Measured,
+  ScoreName,
 } from '../model/scorecard.ts';
-import { CriteriaTally, MeasuresTally } from './criteria.ts';
-import { meanInterval, share } from './interval.ts';
-import { TopLines } from './lines.ts';
-import { SignalSums } from './signals.ts';
+import { meanInterval, round, share, wordShare } from './interval.ts';
+import { adjustedFigures, Mix, stratumOf } from './mix.ts';
+import { type Standing, standings } from './rank.ts';
+import { type ScoreMoments, Sums } from './sums.ts';
 
-interface Sums {
-  readonly names: Map<string, number>;
-  conversations: number;
-  turns: number;
-  words: number;
-  scriptedWords: number;
-  minedWords: number | null;
-  readonly disclosures: { total: number; acknowledged: number; generic: number; missed: number };
-  readonly missedBy: Record<MissedBy, number>;
-  readonly signals: SignalSums;
-  readonly lines: TopLines;
-  readonly scores: Record<ScoreName, { n: number; sum: number; squares: number }>;
-  rubric?: CriteriaTally;
-  measures?: MeasuresTally;
+type Value = string | number | null;
+
+interface Row {
+  readonly values: readonly Value[];
+  readonly sums: Sums;
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const zero = () => ({ n: 0, sum: 0, squares: 0 });
+const MOST_KEYS = 60;
+/** Times are no rivals. */
+const unrivalled = /^(?:week|month|day|date)$/i;
 
+/** Adds up conversations, by agent or by whatever else they are filed under. */
 export class Tally {
-  readonly #agents = new Map<string, Sums>();
+  readonly #by: readonly string[];
+  readonly #rows = new Map<string, Row>();
+  readonly #known = new Set<string>();
+  readonly #keys = new Set<string>();
+
+  /** `by`: what a row is: `agent`, `team`, `week` and any other key of the metadata. */
+  constructor(by: readonly string[] = ['agent']) {
+    this.#by = by;
+  }
 
   /** Takes in one conversation. */
   add(score: ConversationScore): void {
+    if (this.#keys.size < MOST_KEYS) for (const key of keysOf(filed(score))) this.#keys.add(key);
+    const counted = new Set<Row>();
     for (const part of score.agents) {
-      const sums = this.#of(part.id);
-      sums.names.set(part.name, (sums.names.get(part.name) ?? 0) + 1);
-      sums.conversations++;
-      sums.turns += part.turns;
-      sums.words += part.words;
-      sums.scriptedWords += part.scriptedWords;
-      if (part.minedWords !== null) sums.minedWords = (sums.minedWords ?? 0) + part.minedWords;
-      sums.signals.add(part.signals);
-      sums.lines.add(score.conversation, part.lines);
-      for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
-        sums.disclosures[key] += part.disclosures[key];
-      for (const how of missedBys) sums.missedBy[how] += part.disclosures.missedBy[how];
-      if (part.rubric) {
-        sums.rubric ??= new CriteriaTally(part.rubric);
-        sums.rubric.add(part.rubric);
-      }
-      if (part.measures) {
-        sums.measures ??= new MeasuresTally();
-        sums.measures.add(part.measures);
-      }
-      for (const name of scoreNames) {
-        const value = part.scores[name];
-        if (value === null) continue;
-        const at = sums.scores[name];
-        at.n++;
-        at.sum += value;
-        at.squares += value * value;
-      }
+      const row = this.#row(this.#by.map(key => this.#value(score, part, key)));
+      row.sums.add(score.conversation, part, stratumOf(score, part));
+      if (counted.has(row)) continue;
+      counted.add(row);
+      row.sums.conversations++;
     }
   }
 
-  #of(id: string): Sums {
-    let sums = this.#agents.get(id);
-    if (!sums) {
-      sums = {
-        names: new Map(),
-        conversations: 0,
-        turns: 0,
-        words: 0,
-        scriptedWords: 0,
-        minedWords: null,
-        disclosures: { total: 0, acknowledged: 0, generic: 0, missed: 0 },
-        missedBy: Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>,
-        signals: new SignalSums(),
-        lines: new TopLines(),
-        scores: {
-          overall: zero(),
-          authenticity: zero(),
-          empathy: zero(),
-          ownWords: zero(),
-          attentiveness: zero(),
-        },
-      };
-      this.#agents.set(id, sums);
+  #value(score: ConversationScore, part: AgentPart, key: string): Value {
+    if (key === 'agent') {
+      this.#known.add(key);
+      return part.id;
     }
-    return sums;
+    const [value = null] = valuesOf(filed(score, part), key);
+    if (value !== null) this.#known.add(key);
+    return value;
   }
 
-  /** One card per agent so far, by id. */
+  #row(values: readonly Value[]): Row {
+    const key = JSON.stringify(values);
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = { values, sums: new Sums() };
+      this.#rows.set(key, row);
+    }
+    return row;
+  }
+
+  /** One card per row so far, in order of what they are by. Throws `UsageError` for a key that nobody has. */
   cards(): AgentScorecard[] {
-    return [...this.#agents].sort(([a], [b]) => byText(a, b)).map(([id, sums]) => card(id, sums));
+    const unknown = this.#by.find(key => !this.#known.has(key));
+    if (this.#rows.size > 0 && unknown !== undefined)
+      throw new UsageError(
+        `--by ${unknown}: no conversation has "${unknown}"; there are: ${[...this.#keys].sort().join(', ')}`,
+      );
+    const rows = [...this.#rows.values()].sort(byValues);
+    const mix = new Mix(rows.map(({ sums }) => sums));
+    const overall = rows.map(({ sums }) => mix.adjusted(sums, 'overall'));
+    const rivals = this.#by.length === 1 && !unrivalled.test(this.#by[0] as string);
+    const places: Standing[] = rivals
+      ? standings(overall)
+      : rows.map(() => ({ rank: null, unranked: 'not ranked by this', shrunk: null }));
+    return rows.map((row, index) => card(row, this.#by, mix, places[index] as Standing));
   }
 }
 
-const rate = (some: number, words: number) =>
-  words ? Math.round((1000 * Math.min(some, words)) / words) / 1000 : null;
+const rate = (some: number, words: number) => (words ? round(Math.min(some, words) / words, 3) : null);
 
-function card(id: string, sums: Sums): AgentScorecard {
+const filed = ({ conversation, channel, metadata }: ConversationScore, part?: AgentPart) => ({
+  id: conversation,
+  ...(channel === null ? {} : { channel }),
+  agent: part ?? { id: '' },
+  ...(metadata === undefined ? {} : { metadata }),
+});
+
+/** Numbers by size, texts as texts, and what is not known last. */
+function byValues({ values: a }: Row, { values: b }: Row): number {
+  for (const [i, one] of a.entries()) {
+    const other = b[i] as Value;
+    if (one === other) continue;
+    if (one === null || other === null) return one === null ? 1 : -1;
+    if (typeof one === 'number' && typeof other === 'number') return one - other;
+    return String(one) < String(other) ? -1 : 1;
+  }
+  return 0;
+}
+
+function card({ values, sums }: Row, by: readonly string[], mix: Mix, place: Standing): AgentScorecard {
+  const scores: ScoreMoments = sums.scores();
   const measured = (name: ScoreName): Measured => {
-    const { n, sum, squares } = sums.scores[name];
+    const { n, sum, squares } = scores[name];
     return {
       value: n ? Math.round((10 * sum) / n) / 10 : null,
       conversations: n,
       ...meanInterval(n, sum, squares),
+      ...adjustedFigures(mix.adjusted(sums, name)),
     };
   };
   const names = [...sums.names]
     .filter(([name]) => name !== '')
-    .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const byAgent = by.includes('agent');
+  const alone = byAgent && by.length === 1;
+  const group = by.flatMap((key, i) => (key === 'agent' ? [] : [[key, values[i] as Value] as const]));
   return {
-    id,
-    name: names[0]?.[0] ?? '',
+    id: String(byAgent ? values[by.indexOf('agent')] : values.map(value => value ?? '–').join(' · ')),
+    name: byAgent ? (names[0]?.[0] ?? '') : '',
+    ...(alone ? {} : { group: Object.fromEntries(group) }),
+    ...(byAgent ? {} : { agents: sums.agents.size }),
     conversations: sums.conversations,
     turns: sums.turns,
     words: sums.words,
@@ -143,5 +154,10 @@ function card(id: string, sums: Sums): AgentScorecard {
     topLines: sums.lines.top(),
     ...(sums.measures ? { measures: sums.measures.card() } : {}),
     ...(sums.rubric ? { rubric: sums.rubric.card() } : {}),
+    scriptedShare: wordShare(sums.parts, sums.words, Math.min(sums.scriptedWords, sums.words), sums.spread),
+    rank: place.rank,
+    ranked: place.rank !== null,
+    unranked: place.unranked,
+    shrunk: place.shrunk,
   };
 }

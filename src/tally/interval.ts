@@ -1,4 +1,4 @@
-/** 95% intervals: of a mean by Student's t, of a share by Wilson's score interval (Wilson 1927). */
+/** 95% intervals: of a mean by Student's t, of a share of cases by Wilson's score interval (Wilson 1927), of a share of words by the ratio estimator. */
 
 /** Student's t, 97.5th percentile, for 1 to 30 degrees of freedom (any table). */
 const T = [
@@ -8,24 +8,32 @@ const T = [
 const Z = 1.959964;
 
 /** t for any degrees of freedom; above 30 by the Cornish–Fisher expansion, exact to three places there. */
-const t = (df: number) =>
+export const t = (df: number): number =>
   T[df - 1] ?? Z + (Z ** 3 + Z) / (4 * df) + (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / (96 * df * df);
 
-const round = (x: number, places: number) => Math.round(x * 10 ** places) / 10 ** places;
+/** Rounded to so many places. */
+export const round = (x: number, places: number): number => Math.round(x * 10 ** places) / 10 ** places;
 
-/** Interval of a mean of `n` figures from their sum and sum of squares, kept within what a figure can be; nulls below two. */
+/**
+ * Interval of a mean of `n` figures from their sum and sum of squares, kept within what a figure can be, and their
+ * deviation; nulls below two.
+ */
 export function meanInterval(
   n: number,
   sum: number,
   squares: number,
   least = 0,
   most = 100,
-): { low: number | null; high: number | null } {
-  if (n < 2) return { low: null, high: null };
+): { low: number | null; high: number | null; sd: number | null } {
+  if (n < 2) return { low: null, high: null, sd: null };
   const mean = sum / n;
   const variance = Math.max(0, (squares - sum * mean) / (n - 1));
   const half = t(n - 1) * Math.sqrt(variance / n);
-  return { low: round(Math.max(least, mean - half), 1), high: round(Math.min(most, mean + half), 1) };
+  return {
+    low: round(Math.max(least, mean - half), 1),
+    high: round(Math.min(most, mean + half), 1),
+    sd: round(Math.sqrt(variance), 2),
+  };
 }
 
 /** A share of `n` cases and its interval, 0 to 1, to three places; nulls without a case. */
@@ -42,5 +50,28 @@ export function share(
     of: n,
     low: round(Math.max(0, centre - half), 3),
     high: round(Math.min(1, centre + half), 3),
+  };
+}
+
+/**
+ * A share of words over `n` parts, from sums, squares and products (Cochran 1977, ch. 6): words of one conversation
+ * stand and fall together, so that conversations are counted, and not words.
+ */
+export function wordShare(
+  n: number,
+  words: number,
+  some: number,
+  spread: { readonly words: number; readonly scripted: number; readonly both: number },
+): { value: number | null; of: number; low: number | null; high: number | null } {
+  if (words === 0) return { value: null, of: 0, low: null, high: null };
+  const value = Math.min(1, some / words);
+  if (n < 2) return { value: round(value, 3), of: words, low: null, high: null };
+  const squares = Math.max(0, spread.scripted - 2 * value * spread.both + value * value * spread.words);
+  const half = (t(n - 1) * Math.sqrt((n * squares) / (n - 1))) / words;
+  return {
+    value: round(value, 3),
+    of: words,
+    low: round(Math.max(0, value - half), 3),
+    high: round(Math.min(1, value + half), 3),
   };
 }

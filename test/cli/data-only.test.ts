@@ -38,7 +38,12 @@ describe('standard output', () => {
     expect(conversations).toHaveLength(run.conversations);
     const rows = lines(await out('score', input, '--by', 'conversation', '--format', 'jsonl'));
     expect(rows.map(row => JSON.parse(row))).toEqual(conversations);
-    expect(Object.keys(conversations[0])).toEqual(['conversation', 'channel', 'agents', 'findings']);
+    expect(Object.keys(conversations[0]).filter(key => key !== 'metadata')).toEqual([
+      'conversation',
+      'channel',
+      'agents',
+      'findings',
+    ]);
     const cells = parse(await out('score', input, '--by', 'conversation', '--format', 'csv'), {
       columns: true,
     });

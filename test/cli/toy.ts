@@ -46,7 +46,7 @@ export function toyScoring(readings: AsyncIterable<Reading>): ScoreRun {
   };
 }
 
-function toyScore({ id, channel, agent, turns }: Conversation): ConversationScore {
+function toyScore({ id, channel, agent, metadata, turns }: Conversation): ConversationScore {
   const findings = turns.flatMap(({ speaker, text }, turn): Disclosure[] => {
     const start = text.indexOf('mum');
     if (speaker !== 'customer' || start < 0) return [];
@@ -105,7 +105,13 @@ function toyScore({ id, channel, agent, turns }: Conversation): ConversationScor
     signals: signals(),
     lines: [],
   };
-  return { conversation: id, channel: channel ?? null, agents: own.length ? [part] : [], findings };
+  return {
+    conversation: id,
+    channel: channel ?? null,
+    ...(metadata && { metadata }),
+    agents: own.length ? [part] : [],
+    findings,
+  };
 }
 
 /** Two rules, in place of the real ones. */

@@ -61,6 +61,11 @@ export const card = (id: string, name: string, overall: Measured = none): AgentS
     { quote: '=Tea first, "then" kettles.', conversations: 6, of: 9, agents: 1, teamConversations: 6 },
     { quote: 'Was there anything\nelse?', conversations: 3, of: 9, agents: 2, teamConversations: 7 },
   ],
+  scriptedShare: { value: 0.314, of: 1480, low: 0.2, high: 0.428 },
+  rank: 1,
+  ranked: true,
+  unranked: null,
+  shrunk: overall.value,
 });
 
 /** Nothing at all could be judged. */
@@ -80,6 +85,11 @@ export const empty: AgentScorecard = {
   minedRate: null,
   signals: new SignalSums().pooled(),
   topLines: [],
+  scriptedShare: { value: null, of: 0, low: null, high: null },
+  rank: null,
+  ranked: false,
+  unranked: 'too few to rank',
+  shrunk: null,
 };
 
 export const awkward = [

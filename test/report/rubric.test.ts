@@ -63,7 +63,7 @@ describe('under a rubric of its own', () => {
     const header = named('csv')
       .scorecard(await scorecard(input, { mine: false }), usual)
       .split('\n')[0];
-    expect(header).toMatch(/,rubric,rubric_version,rubric_hash,rubric_failed$/);
+    expect(header).toMatch(/,rubric,rubric_version,rubric_hash,rubric_failed,scripted_rate_low,/);
     expect(header).not.toContain('criterion_');
   });
 

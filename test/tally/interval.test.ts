@@ -4,9 +4,9 @@ import { meanInterval, share } from '../../src/tally/interval.ts';
 describe('intervals', () => {
   // worked by hand: 50, 60, 70 has mean 60, standard deviation 10, t(2) = 4.303
   it('of a mean', () => {
-    expect(meanInterval(3, 180, 11000)).toEqual({ low: 35.2, high: 84.8 });
-    expect(meanInterval(1, 60, 3600)).toEqual({ low: null, high: null });
-    expect(meanInterval(2, 100, 10000)).toEqual({ low: 0, high: 100 });
+    expect(meanInterval(3, 180, 11000)).toEqual({ low: 35.2, high: 84.8, sd: 10 });
+    expect(meanInterval(1, 60, 3600)).toEqual({ low: null, high: null, sd: null });
+    expect(meanInterval(2, 100, 10000)).toEqual({ low: 0, high: 100, sd: 70.71 });
   });
 
   it('uses a t that keeps falling where the table ends', () => {

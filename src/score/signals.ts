@@ -1,6 +1,6 @@
 /** Counts of signals → shares; null where there is too little to judge, never a zero that looks like a verdict. */
 import {
-  leastCases,
+  judged,
   type Signal,
   type SignalCounts,
   type SignalName,
@@ -20,7 +20,6 @@ export const signals = (counts: SignalCounts = none): Signals =>
   Object.fromEntries(
     signalNames.map((name): [SignalName, Signal] => {
       const { count, of, words } = counts[name];
-      const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
-      return [name, { value, count, of, ...(words?.length ? { words } : {}) }];
+      return [name, { value: judged(name, counts[name]), count, of, ...(words?.length ? { words } : {}) }];
     }),
   ) as Record<SignalName, Signal>;

@@ -1,6 +1,6 @@
 /** Signals over an agent's conversations: cases are pooled, so that a long conversation says more than a short one. */
 import {
-  leastCases,
+  judged,
   type PooledSignal,
   type PooledSignals,
   type SignalName,
@@ -28,8 +28,7 @@ export class SignalSums {
   pooled(): PooledSignals {
     return each((name): PooledSignal => {
       const { count, of, conversations } = this.#sums[name];
-      const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
-      return { value, count, of, conversations };
+      return { value: judged(name, { count, of }), count, of, conversations };
     });
   }
 }

@@ -7,7 +7,14 @@ export * from './evaluate/index.ts';
 export type { WordingOptions } from './known-wording.ts';
 export { mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.ts';
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
-export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
+export {
+  Conversation,
+  type Problem,
+  type Reading,
+  type Speaker,
+  Turn,
+  UNKNOWN_AGENT,
+} from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
 export * from './model/signals.ts';

@@ -11,6 +11,7 @@ it('offers these names', () => {
     'Labels',
     'Tally',
     'Turn',
+    'UNKNOWN_AGENT',
     'UsageError',
     'authenticKinds',
     'detect',

@@ -129,7 +129,9 @@ function momentOf(context: Context, finding: Scripted, stakes: Stakes): Moment {
   return stakes.none || inPlace(finding, stakes) ? 'routine' : 'ordinary';
 }
 
-const isStep = ({ rule }: Scripted) => steps.has(rule);
+/** By its rule, or by its wording where the run repeats it; an entry of a script file is the word of a person. */
+const isStep = ({ rule, repeats, script }: Scripted) =>
+  steps.has(rule) || (script === undefined && repeats?.step !== undefined);
 
 /** A greeting at the beginning, a goodbye at the end; before the customer has spoken anything is greeting. */
 const inPlace = ({ rule, turn }: Scripted, { customer, opened, closed }: Stakes): boolean =>

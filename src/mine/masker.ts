@@ -85,6 +85,18 @@ export class Masker {
     }
   }
 
+  /** A text's units, sentence after sentence, however short: what a template holds. Good until the next call. */
+  text(text: string, visit: (sentence: Masked) => void): void {
+    this.#tokens.reset([]);
+    this.#tokens.add(text);
+    for (const sentence of this.#sentences(0)) {
+      this.#masked.clear();
+      this.#masked.text = text;
+      this.#mask(text, sentence, capitalsSay(text));
+      visit(this.#masked);
+    }
+  }
+
   #sentences(turn: number): readonly Sentence[] {
     const tokens = this.#tokens;
     if (this.#cut) return sentences(tokens, turn, this.#cut);
@@ -170,14 +182,14 @@ export class Masker {
       masked.name(hash, start, end);
       return;
     }
-    if (!known) {
-      for (let i = start + 1; i < end; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit >= 48 && unit <= 57) {
-          masked.slot(REFERENCE, start, end);
-          return;
-        }
+    for (let i = start + 1; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 48 && unit <= 57) {
+        masked.slot(REFERENCE, start, end);
+        return;
       }
+    }
+    if (!known) {
       const acronym = end - start > 1 && isUpper(text.charCodeAt(start + 1));
       if (capitals && upper && !acronym && (token > first || text.charCodeAt(end) === 44)) {
         masked.name(hash, start, end);

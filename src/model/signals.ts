@@ -24,10 +24,6 @@ export const leastCases: Readonly<Record<SignalName, number>> = {
   followUps: 2,
 };
 
-/** The share that a signal's cases come to, in thousandths; null where they are too few to judge. */
-export const judged = (name: SignalName, { count, of }: SignalCount): number | null =>
-  of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
-
 /** What was counted for one signal in one agent's part of a conversation. */
 export interface SignalCount {
   /** Cases that speak for this customer … */

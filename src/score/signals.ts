@@ -1,6 +1,6 @@
 /** Counts of signals → shares; null where there is too little to judge, never a zero that looks like a verdict. */
+import { judged } from '../model/judged.ts';
 import {
-  judged,
   type Signal,
   type SignalCounts,
   type SignalName,

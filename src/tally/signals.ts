@@ -1,6 +1,6 @@
 /** Signals over an agent's conversations: cases are pooled, so that a long conversation says more than a short one. */
+import { judged } from '../model/judged.ts';
 import {
-  judged,
   type PooledSignal,
   type PooledSignals,
   type SignalName,

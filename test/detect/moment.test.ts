@@ -143,7 +143,10 @@ describe('moments', () => {
       const context = new Engine(table).read({ id: 'c', agent: { id: 'a1' }, turns });
       let times = 0;
       const counting = new Proxy(turns, {
-        get: (list, key) => (typeof key === 'string' && /^\d+$/.test(key) && times++, Reflect.get(list, key)),
+        get: (list, key) => {
+          times++;
+          return Reflect.get(list, key);
+        },
       });
       Object.defineProperty(context, 'turns', { value: counting });
       expect(withMoments(context, findings).length).toBeGreaterThan(size);

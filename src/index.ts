@@ -12,7 +12,14 @@ export { mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.t
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
 export type * from './model/coaching.ts';
 export type * from './model/comparison.ts';
-export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
+export {
+  Conversation,
+  type Problem,
+  type Reading,
+  type Speaker,
+  Turn,
+  UNKNOWN_AGENT,
+} from './model/conversation.ts';
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
 export * from './model/signals.ts';

@@ -66,17 +66,23 @@ export async function prepared(
   }
 }
 
-/** A sentence that both know is one, with the evidence of both. */
+/** A sentence that both know is one, with the evidence of both; but an exemption is for its own words. */
 const both =
   (scripts: Knowing, repeated: Knowing): Knowing =>
   conversation => {
     const out: KnownWording[] = [...scripts(conversation)];
     for (const one of repeated(conversation)) {
-      const at = out.findIndex(
-        other => other.turn === one.turn && other.start < one.end && one.start < other.end,
-      );
-      if (at < 0) out.push(one);
-      else out[at] = { ...one, ...(out[at] as KnownWording) };
+      const over = (other: KnownWording) =>
+        other.turn === one.turn && other.start < one.end && one.start < other.end;
+      const places = out.flatMap((other, at) => (over(other) ? [at] : []));
+      const exempt = places.some(at => out[at]?.exempt !== undefined);
+      for (const at of places) {
+        const other = out[at] as KnownWording;
+        const start = exempt ? other.start : Math.min(one.start, other.start);
+        const end = exempt ? other.end : Math.max(one.end, other.end);
+        out[at] = { ...one, ...other, start, end };
+      }
+      if (places.length === 0) out.push(one);
     }
     return out.sort((a, b) => a.turn - b.turn || a.start - b.start);
   };

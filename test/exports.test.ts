@@ -12,6 +12,7 @@ it('offers these names', () => {
     'Labels',
     'Tally',
     'Turn',
+    'UNKNOWN_AGENT',
     'UsageError',
     'authenticKinds',
     'builtInFiles',

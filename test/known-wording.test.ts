@@ -140,6 +140,41 @@ describe('in one run', () => {
   });
 });
 
+describe('what is repeated for a reason', () => {
+  const mum = 'My mum passed away last week and her bills still come.';
+  const told = (line: string) =>
+    ['c1', 'c2', 'c3', 'c4'].map(id => {
+      const { turns, ...rest } = said(id, line);
+      return { ...rest, turns: [{ speaker: 'customer' as const, text: mum }, ...turns.slice(1)] };
+    });
+  it.each([
+    ['Could you pop the last few characters of your memorable place in for me now please?', 'routine'],
+    ['Your claim number for the kettle is 88120 and nothing else.', 'routine'],
+    ['Tea is the soul of this house, so kettles come first.', 'disclosure'],
+  ])('%s', async (line, moment) => {
+    writeFileSync(
+      file,
+      told(line)
+        .map(one => `${JSON.stringify(one)}\n`)
+        .join(''),
+    );
+    const found = (await scripted(false)).flat().map(finding => 'moment' in finding && finding.moment);
+    expect(found).toEqual([moment, moment, moment, moment]);
+  });
+
+  it('costs where a person has kept it as a script', async () => {
+    const line = 'Your claim number for the kettle is 88120 and nothing else.';
+    writeFileSync(
+      file,
+      told(line)
+        .map(one => `${JSON.stringify(one)}\n`)
+        .join(''),
+    );
+    const scripts = readScripts([['a.yaml', `scripts:\n  - text: ${line}\n`]]);
+    expect((await scripted(false, { scripts }))[0]).toMatchObject([{ moment: 'disclosure' }]);
+  });
+});
+
 describe('with a script file', () => {
   const yaml = (extra = '') =>
     `scripts:\n  - text: Tea is the soul of this house, so {words} come first.\n${extra}`;
@@ -154,6 +189,15 @@ describe('with a script file', () => {
       script: { share: null },
       repeats: { of: 4 },
     });
+  });
+
+  it('an entry that covers the half takes nothing off the sentence', async () => {
+    const long =
+      'Tea is the soul of this house, so kettles come first, and we look at the lid, the spout and the handle too.';
+    writeFileSync(file, ['c1', 'c2', 'c3'].map(id => `${JSON.stringify(said(id, long))}\n`).join(''));
+    const half = 'scripts:\n  - text: the soul of this house so kettles come first\n';
+    const found = await scripted(false, { scripts: readScripts([['a.yaml', half]]) });
+    expect(found[0]).toMatchObject([{ quote: long, rule: 'scripted/mined', repeats: { of: 3 } }]);
   });
 
   it('what an entry exempts is no finding, however it was found', async () => {

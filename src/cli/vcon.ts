@@ -3,7 +3,7 @@
  * Sources rarely say when a conversation was, and no clock is asked: times count from the beginning of 1970.
  */
 import { createHash } from 'node:crypto';
-import type { Conversation } from '../index.ts';
+import { type Conversation, UNKNOWN_AGENT } from '../index.ts';
 
 interface Party {
   readonly role: string;
@@ -52,7 +52,7 @@ function partiesIn({ agent, customer, turns }: Conversation): { parties: Party[]
         : turn.speaker === 'customer'
           ? customer?.name
           : undefined;
-    const named = turn.speaker === 'agent' && own !== 'unknown' ? { id: own } : {};
+    const named = turn.speaker === 'agent' && own !== UNKNOWN_AGENT ? { id: own } : {};
     parties.push({ role: turn.speaker, ...(name === undefined ? {} : { name }), ...named });
     places.set(key, parties.length - 1);
     return parties.length - 1;

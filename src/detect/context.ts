@@ -9,8 +9,10 @@ import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
 import type { KnownWording } from '../model/wording.ts';
 import { Boundaries } from '../text/boundaries.ts';
+import { closedEnd } from '../text/closing.ts';
 import { heard } from '../text/disfluency.ts';
 import { fold } from '../text/fold.ts';
+import { partyNames } from '../text/parties.ts';
 import { Reading, type ReadingTables } from '../text/reading.ts';
 import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -83,7 +85,7 @@ export class Engine {
   /** Tokenises and scans a conversation. The context is good until the next call. */
   read(conversation: Conversation): Context {
     const { tokens } = this;
-    tokens.reset([conversation.agent.name ?? '', conversation.customer?.name ?? '']);
+    tokens.reset(partyNames(conversation));
     const hits: RuleHit[][] = [];
     const classes: ClassHit[][] = [];
     const cut: (readonly Sentence[])[] = [];
@@ -477,8 +479,8 @@ export class Context {
   span(turn: number, first: number, last: number, closed = false): Span {
     const text = (this.turns[turn] as Turn).text;
     const start = this.tokens.start[first] as number;
-    let end = this.tokens.end[last] as number;
-    if (closed) while (end < text.length && /[.!?…"'”’)]/.test(text[end] as string)) end++;
+    const said = this.tokens.end[last] as number;
+    const end = closed ? closedEnd(text, said) : said;
     return { turn, start, end, quote: text.slice(start, end) };
   }
 

@@ -30,7 +30,12 @@ export class Counter {
     this.#name = name;
     this.#most = most * FIELDS;
     this.#parts = parts;
-    this.#held = new Int32Array(Math.min(this.#most, 1 << 14));
+    this.#held = new Int32Array(this.#first);
+  }
+
+  /** Room at the beginning; it grows with what comes. */
+  get #first(): number {
+    return Math.min(this.#most, 1 << 14);
   }
 
   /** Adds a record. */
@@ -52,9 +57,11 @@ export class Counter {
     if (!this.#spilled) byKey(this.#held.subarray(0, this.#length), least, visit);
     else {
       this.#spill();
-      this.#held = new Int32Array(0);
+      this.#held = new Int32Array(this.#first);
+      this.#spilled = false;
       for (let part = 0; part < this.#parts; part++) {
         const bytes = this.#scratch.bytes(this.#file(part));
+        this.#scratch.drop(this.#file(part));
         byKey(new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2), least, visit);
       }
     }

@@ -3,7 +3,7 @@
  * sentence's pattern is counted exactly; and the templates behind the patterns are laid over the corpus again, so that
  * each figure is what `score --scripts` will find. Nothing depends on the order of the conversations.
  */
-import type { Conversation } from '../model/conversation.ts';
+import { type Conversation, UNKNOWN_AGENT } from '../model/conversation.ts';
 import { hashWord } from '../text/vocabulary.ts';
 import { Contexts } from './contexts.ts';
 import { Counter } from './counter.ts';
@@ -146,7 +146,11 @@ function reaches(
 ): boolean {
   if (count >= part * thresholds.share * conversations) return true;
   for (const [agent, own] of byAgent)
-    if (own >= mining.ownConversations && own >= part * mining.ownShare * (ofAgent.get(agent) as number))
+    if (
+      agent !== UNKNOWN_AGENT &&
+      own >= mining.ownConversations &&
+      own >= part * mining.ownShare * (ofAgent.get(agent) as number)
+    )
       return true;
   return false;
 }

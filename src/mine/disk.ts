@@ -59,19 +59,29 @@ export class Scratch {
     const handle = this.#open.get(name);
     if (handle === undefined) return;
     const buffer = Buffer.allocUnsafe(1 << 18);
-    let rest = Buffer.alloc(0);
+    let begun: Buffer[] = [];
     for (let at = 0; ; ) {
       const read = this.#tried(() => readSync(handle, buffer, 0, buffer.length, at));
       if (read === 0) break;
       at += read;
-      let chunk = Buffer.concat([rest, buffer.subarray(0, read)]);
+      let chunk = buffer.subarray(0, read);
       for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10)) {
-        yield chunk.toString('utf8', 0, end);
+        yield Buffer.concat([...begun, chunk.subarray(0, end)]).toString();
+        begun = [];
         chunk = chunk.subarray(end + 1);
       }
-      rest = chunk;
+      if (chunk.length > 0) begun.push(Buffer.from(chunk));
     }
-    if (rest.length > 0) yield rest.toString('utf8');
+    if (begun.length > 0) yield Buffer.concat(begun).toString();
+  }
+
+  /** Takes a file away, where there is one. */
+  drop(name: string): void {
+    const handle = this.#open.get(name);
+    if (handle === undefined) return;
+    this.#open.delete(name);
+    closeSync(handle);
+    rmSync(join(this.#folder as string, name), { force: true });
   }
 
   /** Takes the folder away. Never throws. */

@@ -37,9 +37,7 @@ function entryOf(text: string, reach: Reach, { conversations, ofAgent }: Discove
     share: Math.round((1e4 * reach.conversations) / conversations) / 1e4,
     conversations: reach.conversations,
     agents: agents.length,
-    by: Object.fromEntries(
-      agents.slice(0, MOST_AGENTS).map(([agent, count]) => [agent, `${count} of ${ofAgent.get(agent)}`]),
-    ),
+    by: agents.slice(0, MOST_AGENTS).map(([agent, count]) => `${agent} (${count} of ${ofAgent.get(agent)})`),
     first: momentText(reach.first),
     last: momentText(reach.last),
     examples: quotes.slice(0, MOST_EXAMPLES),

@@ -10,7 +10,7 @@ const proposals: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     'identity',
-    /\b(?:verify|confirm|check|validate|take|have|give me|provide|tell me)\b.*\b(?:identity|date of birth|post ?code|zip ?code|(?:full|last|first) name|home address|billing address|last four|security|password|passphrase|account (?:number|holder)|memorable)\b|\bsecurity questions?\b|\bdata protection\b.*\bquestions?\b/,
+    /\b(?:verify|confirm|check|validate|take|have|give me|provide|tell me)\b.*\b(?:identity|date of birth|post ?code|zip ?code|(?:full|last|first) name|home address|billing address|last four|security|password|passphrase|account (?:number|holder)|memorable)\b|\bsecurity questions?\b|\bmemorable (?:word|name|place|date|phrase|answer|information)\b|\bmaiden name\b|\b(?:characters?|letters?|digits?) (?:of|from|in) your\b|\bdata protection\b.*\bquestions?\b/,
   ],
   [
     'legal',
@@ -33,4 +33,10 @@ const proposals: readonly (readonly [kind: string, pattern: RegExp])[] = [
 /** The kind of step that a template's plain text reads as; null for none. */
 export function proposedExemption(plain: string): string | null {
   return proposals.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/** The same for a step that is one wherever it stands; a greeting is one in its place only. */
+export function stepOf(plain: string): string | null {
+  const kind = proposedExemption(plain);
+  return kind === 'greeting' ? null : kind;
 }

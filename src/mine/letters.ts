@@ -1,11 +1,6 @@
 /** Small questions about the characters of a turn, asked while masking. */
-
-/** A letter of either case. */
-export const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) ||
-  (unit >= 65 && unit <= 90) ||
-  (unit >= 0xc0 && unit < 0x2000) ||
-  unit >= 0x2c00;
+import { foldUnit } from '../text/fold.ts';
+import { isLetter } from '../text/tokens.ts';
 
 /** A capital, ASCII or with an accent. */
 export const isUpper = (unit: number): boolean =>
@@ -17,7 +12,7 @@ export function capitalsSay(text: string): boolean {
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (!isLetter(unit)) {
+    if (!isLetter(foldUnit(unit))) {
       if (unit !== 39 && unit !== 0x2019) inside = false;
       continue;
     }

@@ -7,10 +7,13 @@
  */
 import type { Conversation } from '../model/conversation.ts';
 import type { Boundaries } from '../text/boundaries.ts';
+import { closedEnd } from '../text/closing.ts';
+import { foldUnit } from '../text/fold.ts';
+import { partyNames } from '../text/parties.ts';
 import { type Sentence, sentences } from '../text/sentences.ts';
-import { NUMBER as NUMBER_MARK, Tokens, URL as URL_MARK } from '../text/tokens.ts';
+import { isLetter, NUMBER as NUMBER_MARK, Tokens, URL as URL_MARK } from '../text/tokens.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import { capitalsSay, emailEnd, isAddressTail, isLetter, isUpper } from './letters.ts';
+import { capitalsSay, emailEnd, isAddressTail, isUpper } from './letters.ts';
 import { Masked } from './masked.ts';
 import {
   AMOUNT,
@@ -43,7 +46,6 @@ const MOST_SIGNATURE = 12;
 export class Masker {
   readonly #tokens: Tokens;
   readonly #masked = new Masked();
-  readonly #names = new Set<number>();
   readonly #cut: Boundaries | null;
 
   /** With `cut`, for counting: long stretches are cut as detection cuts them, and names called at the ends left out.
@@ -55,11 +57,10 @@ export class Masker {
   }
 
   /** Hands over every sentence of every agent's turn, in order. What is handed over is good during the call only. */
-  read({ agent, customer, turns }: Conversation, visit: (sentence: Masked) => void): void {
+  read(conversation: Conversation, visit: (sentence: Masked) => void): void {
     const tokens = this.#tokens;
-    const names = [agent.name ?? '', customer?.name ?? '', ...turns.map(turn => turn.agentName ?? '')];
-    tokens.reset(names);
-    this.#learn(names);
+    const { agent, turns } = conversation;
+    tokens.reset(partyNames(conversation));
     const masked = this.#masked;
     let index = 0;
     for (let turn = 0; turn < turns.length; turn++) {
@@ -75,13 +76,24 @@ export class Masker {
         this.#mask(text, sentence, capitals);
         if (masked.length < LEAST_UNITS) continue;
         masked.from = tokens.start[Math.max(sentence.first, masked.lead)] as number;
-        masked.to = tokens.end[sentence.last] as number;
-        while (masked.to < text.length && /[.!?…"'”’)]/.test(text[masked.to] as string)) masked.to++;
+        masked.to = closedEnd(text, tokens.end[sentence.last] as number);
         masked.question = sentence.question || questionStarts.has(masked.unit[0] as number);
         masked.close();
         visit(masked);
       }
       index++;
+    }
+  }
+
+  /** A text's units, sentence after sentence, however short: what a template holds. Good until the next call. */
+  text(text: string, visit: (sentence: Masked) => void): void {
+    this.#tokens.reset([]);
+    this.#tokens.add(text);
+    for (const sentence of this.#sentences(0)) {
+      this.#masked.clear();
+      this.#masked.text = text;
+      this.#mask(text, sentence, capitalsSay(text));
+      visit(this.#masked);
     }
   }
 
@@ -96,14 +108,6 @@ export class Masker {
       first = token + 1;
     }
     return out;
-  }
-
-  #learn(names: readonly string[]): void {
-    this.#names.clear();
-    for (const name of names)
-      if (name !== '')
-        for (const part of name.toLowerCase().split(/[^\p{L}']+/u))
-          if (part.length > 1) this.#names.add(hashWord(part));
   }
 
   #mask(text: string, { first, last }: Sentence, capitals: boolean): void {
@@ -135,7 +139,7 @@ export class Masker {
       } else if (word === -2 - NUMBER_MARK || (raw >= 48 && raw <= 57)) {
         const money = before === 36 || before === 163 || before === 8364;
         masked.slot(money ? AMOUNT : after === 58 ? TIME : NUMBER, start, end);
-      } else if (isLetter(raw)) this.#word(text, token, first, last, capitals);
+      } else if (isLetter(foldUnit(raw))) this.#word(text, token, first, last, capitals);
     }
     if (this.#cut) this.#trim(text);
   }
@@ -174,18 +178,18 @@ export class Masker {
     if (masked.length === 0 && openers.has(hash) && token < last) return;
     const upper = isUpper(text.charCodeAt(start));
     const known = (tokens.word[token] as number) >= 0;
-    if (this.#names.has(hash) && (!known || (upper && capitals))) {
+    if (tokens.isOfParty(token) && (!known || (upper && capitals))) {
       masked.name(hash, start, end);
       return;
     }
-    if (!known) {
-      for (let i = start + 1; i < end; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit >= 48 && unit <= 57) {
-          masked.slot(REFERENCE, start, end);
-          return;
-        }
+    for (let i = start + 1; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 48 && unit <= 57) {
+        masked.slot(REFERENCE, start, end);
+        return;
       }
+    }
+    if (!known) {
       const acronym = end - start > 1 && isUpper(text.charCodeAt(start + 1));
       if (capitals && upper && !acronym && (token > first || text.charCodeAt(end) === 44)) {
         masked.name(hash, start, end);

@@ -24,11 +24,20 @@ export interface Reach {
 
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
-/** By date where both have one, then by id as people count: c9 before c10. */
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By date, then by id as people count: c9 before c10. */
 const compare = (a: Moment, b: Moment) =>
-  (a.date !== null && b.date !== null && a.date !== b.date ? (a.date < b.date ? -1 : 1) : 0) ||
+  byText(a.date ?? '', b.date ?? '') ||
   byNumber(a.conversation, b.conversation) ||
-  (a.conversation < b.conversation ? -1 : 1);
+  byText(a.conversation, b.conversation);
+
+/** The one that comes first (`sign` 1) or last (-1). What has no date says nothing beside what has one. */
+function outer(a: Moment, b: Moment | null, sign: 1 | -1): Moment {
+  if (b === null) return a;
+  if ((a.date === null) !== (b.date === null)) return a.date === null ? b : a;
+  return sign * compare(a, b) < 0 ? a : b;
+}
 
 /** Counts conversation by conversation. */
 export class Reaches {
@@ -63,8 +72,8 @@ export class Reaches {
         if (seen.has(reach)) continue;
         seen.add(reach);
         reach.conversations++;
-        if (reach.first === null || compare(moment, reach.first) < 0) reach.first = moment;
-        if (reach.last === null || compare(moment, reach.last) > 0) reach.last = moment;
+        reach.first = outer(moment, reach.first, 1);
+        reach.last = outer(moment, reach.last, -1);
         reach.samples.add(conversation.id, reach.parts, sentence, laid);
       }
     });

@@ -4,17 +4,19 @@
  * counts once, and neither the order of the input nor the parting of the records changes a figure.
  */
 
-import type { Conversation } from '../model/conversation.ts';
+import { type Conversation, UNKNOWN_AGENT } from '../model/conversation.ts';
 import type { ComparedPart } from '../model/signals.ts';
 import type { KnownWording, RepeatCount } from '../model/wording.ts';
 import type { Boundaries } from '../text/boundaries.ts';
 import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
+import { stepOf } from './exempt.ts';
 import { Individuality } from './individuality.ts';
 import { KeyTable } from './key-table.ts';
 import { limits } from './limits.ts';
 import { type Masked, ownKey } from './masked.ts';
 import { Masker } from './masker.ts';
+import { plainWords } from './words.ts';
 
 /** Counts conversation by conversation; then tells what is repeated. */
 export class Repeats {
@@ -76,6 +78,7 @@ export class Repeats {
   /** All conversations have been counted. */
   finish(): void {
     this.#individuality.finish();
+    const unknown = this.#agents.get(UNKNOWN_AGENT);
     this.#counter.visit(limits.conversations, (hi, lo, agents, conversations) => {
       const counts = new Map<number, number>();
       for (const agent of agents) counts.set(agent, (counts.get(agent) ?? 0) + 1);
@@ -83,6 +86,7 @@ export class Repeats {
       if (distinct < limits.conversations) return;
       const team = this.#team.add(hi, lo);
       this.#teamCounts[team] = distinct;
+      if (unknown !== undefined) counts.delete(unknown);
       this.#teamAgents[team] = counts.size;
       for (const [agent, count] of counts) {
         if (count < 2) continue;
@@ -96,13 +100,12 @@ export class Repeats {
     const team = this.#team.find(hi, lo);
     const agent = this.#agents.get(agentId);
     if (team < 0 || agent === undefined) return null;
+    const agents = this.#teamAgents[team] as number;
+    const teamConversations = this.#teamCounts[team] as number;
+    if (agentId === UNKNOWN_AGENT) return { conversations: 0, of: 0, agents, teamConversations };
     const own = this.#own.find(...ownKey(hi, lo, agent));
-    return {
-      conversations: own < 0 ? 1 : (this.#ownCounts[own] as number),
-      of: this.#of[agent] as number,
-      agents: this.#teamAgents[team] as number,
-      teamConversations: this.#teamCounts[team] as number,
-    };
+    const conversations = own < 0 ? 1 : (this.#ownCounts[own] as number);
+    return { conversations, of: this.#of[agent] as number, agents, teamConversations };
   }
 
   /** How much of each agent's wording in a conversation was new, by agent; without those who said too little. */
@@ -124,14 +127,24 @@ export class Repeats {
       if (sentence.words < limits.words) return;
       const repeats = this.of(sentence.agent, sentence);
       if (repeats === null || !isRoutine(repeats, sentence.words, sentence.question)) return;
-      const line = lineId(sentence);
-      out.push({ turn: sentence.turn, start: sentence.from, end: sentence.to, line, repeats });
+      const step = stepOf(plainWords(sentence));
+      const { turn, from: start, to: end } = sentence;
+      out.push({
+        turn,
+        start,
+        end,
+        line: lineId(sentence),
+        repeats: step === null ? repeats : { ...repeats, step },
+      });
     });
     return out;
   }
 }
 
-/** Whether a sentence of so many words, said so often, is a routine of the agent or a macro of the team. */
+/**
+ * Whether a sentence of so many words, said so often, is a routine of the agent or a macro of the team. Where nobody
+ * knows who the agent is (`of` is 0) it may be either, and has the length that is no chance.
+ */
 export function isRoutine(
   { conversations, of, agents, teamConversations }: RepeatCount,
   words: number,
@@ -140,7 +153,7 @@ export function isRoutine(
   const long = words >= (question ? limits.longQuestion : limits.longWords);
   const habit = !question && conversations >= limits.share * of;
   const own = conversations >= limits.conversations && (long || habit);
-  const team = agents >= limits.agents && teamConversations >= limits.conversations && long;
+  const team = (of === 0 || agents >= limits.agents) && teamConversations >= limits.conversations && long;
   return own || team;
 }
 

@@ -20,7 +20,7 @@ export const ScriptEntry = z.strictObject({
   share: z.number().min(0).max(1).nullish(),
   conversations: count.nullish(),
   agents: count.nullish(),
-  by: z.record(z.string(), z.string()).nullish(),
+  by: z.array(z.string()).nullish(),
   first: z.union([z.string(), z.number()]).transform(String).nullish(),
   last: z.union([z.string(), z.number()]).transform(String).nullish(),
   examples: z.array(z.string()).nullish(),

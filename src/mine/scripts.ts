@@ -6,7 +6,10 @@ import { TemplateMatcher } from './matcher.ts';
 import type { ScriptEntry } from './script-entry.ts';
 import { parseTemplate } from './template.ts';
 
-/** A sentence is an entry's where the entry covers so much of it; of a longer stretch, only what is covered. */
+/**
+ * A sentence is an entry's where that is the only one in it and covers so much of it; else only what is covered, so that
+ * an exemption is for its own words.
+ */
 const COVERED = 0.5;
 
 /** Finds the sentences that follow entries. `known` are the words of the language. */
@@ -19,32 +22,18 @@ export function scriptKnowing(
   return conversation => {
     const out: KnownWording[] = [];
     masker.read(conversation, sentence => {
-      let whole: KnownWording | null = null;
-      for (const { template, laid } of matcher.find(sentence)) {
+      const found = matcher.find(sentence);
+      for (const { template, laid } of found) {
         const { text, share = null, exempt } = entries[template] as ScriptEntry;
-        const covered = laid.last - laid.first + 1 >= COVERED * sentence.length;
-        const start = covered ? sentence.from : (sentence.start[laid.first] as number);
-        const end = covered ? sentence.to : (sentence.end[laid.last] as number);
-        const one = {
+        const alone = found.length === 1 && laid.last - laid.first + 1 >= COVERED * sentence.length;
+        out.push({
           turn: sentence.turn,
-          start,
-          end,
+          start: alone ? sentence.from : (sentence.start[laid.first] as number),
+          end: alone ? sentence.to : (sentence.end[laid.last] as number),
           script: { template: text, share },
           ...(exempt == null ? {} : { exempt }),
-        };
-        if (covered && whole === null) whole = one;
-        else if (!covered) out.push(one);
+        });
       }
-      if (whole === null) return;
-      const { turn, start, end } = whole;
-      // one sentence is one finding
-      for (
-        let i = out.length - 1;
-        i >= 0 && out[i]?.turn === turn && (out[i] as KnownWording).end > start;
-        i--
-      )
-        if ((out[i] as KnownWording).start < end) out.splice(i, 1);
-      out.push(whole);
     });
     return out;
   };

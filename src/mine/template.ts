@@ -4,8 +4,10 @@
  * sentences are compared with theirs masked.
  */
 import { hashWord } from '../text/vocabulary.ts';
-import { openers, specials } from './slots.ts';
-import { bare } from './words.ts';
+import type { Masked } from './masked.ts';
+import { Masker } from './masker.ts';
+import { EMAIL, kinds, WORD, WORDS } from './slots.ts';
+import { wordAt } from './words.ts';
 
 /** One part of a template. */
 export type Part =
@@ -13,56 +15,55 @@ export type Part =
   /** `value`: only a number, date, amount or address fills it; else any few words do. */
   | { readonly slot: true; readonly value: boolean; readonly name: string };
 
-/** Slots whose name says that a value fills them. */
-const values = new Set([
-  'number',
-  'date',
-  'amount',
-  'time',
-  'reference',
-  'email',
-  'url',
-  'handle',
-  'value',
-  'address',
-]);
+/** Slots whose name says that a value fills them; the second, an address. */
+const values = new Set(['number', 'date', 'amount', 'time', 'reference', 'value']);
+const addresses = new Set(['email', 'url', 'handle', 'address']);
 
 /** A slot of a name. */
-export const slotPart = (name: string): Part => ({ slot: true, value: values.has(name), name });
+export const slotPart = (name: string): Part => ({
+  slot: true,
+  value: values.has(name) || addresses.has(name),
+  name,
+});
 
 /** A fixed word. */
 export const wordPart = (word: string): Part => ({ slot: false, word, hash: hashWord(word) });
 
-/** The parts of a template's text. */
+/** What masks texts: by no words of the language, as a capital makes no name of a word here. */
+const masker = new Masker([], null);
+
+/** The parts of a template's text: its units as masking makes them of a sentence, each slot as the tag of its kind. */
 export function parseTemplate(text: string): Part[] {
-  const parts: Part[] = [];
-  const slot = (part: Part & { slot: true }) => {
-    const last = parts.at(-1);
-    if (!last?.slot || last.value !== part.value) parts.push(part);
-  };
-  for (const [, name, url, word] of text.matchAll(
-    /\{([^{}]*)\}|(https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+)|([\p{L}\p{N}][\p{L}\p{N}'’]*(?:[.,:]\p{N}+)*)/gu,
-  )) {
-    if (name !== undefined) slot(slotPart(name.trim().toLowerCase()) as Part & { slot: true });
-    else if (url !== undefined) slot(slotPart('url') as Part & { slot: true });
-    else for (const part of wordParts(word as string, parts)) part.slot ? slot(part) : parts.push(part);
+  const names = new Map<number, string>();
+  let tagged = '';
+  let at = 0;
+  for (const { 0: braces, 1: written = '', index } of text.matchAll(/\{([^{}]*)\}/g)) {
+    tagged += text.slice(at, index);
+    at = index + braces.length;
+    const name = written.trim().toLowerCase();
+    names.set(tagged.length, name);
+    tagged += values.has(name) ? '<number>' : addresses.has(name) ? '<url>' : '<name>';
   }
+  tagged += text.slice(at);
+  const parts: Part[] = [];
+  masker.text(tagged, sentence => {
+    for (let unit = 0; unit < sentence.length; unit++) {
+      const part = partAt(sentence, unit, names);
+      const last = parts.at(-1);
+      // slots that take any words are one
+      if (!part.slot || part.value || !last?.slot || last.value) parts.push(part);
+    }
+  });
   return parts;
 }
 
-function wordParts(written: string, before: readonly Part[]): Part[] {
-  const folded = written.toLowerCase().replaceAll('’', "'");
-  const hash = hashWord(folded);
-  const special = specials.get(hash);
-  if (special !== undefined) {
-    if ('drop' in special) return [];
-    if ('expand' in special) return special.words.map(wordPart);
-    const last = before.at(-1);
-    if (special.alone || (last?.slot && last.value)) return [slotPart('value')];
-  }
-  if (/\p{N}/u.test(written)) return [slotPart('value')];
-  if (before.length === 0 && openers.has(hash)) return [];
-  return [wordPart(bare(folded))];
+function partAt(sentence: Masked, unit: number, names: ReadonlyMap<number, string>): Part {
+  const kind = sentence.kind[unit] as number;
+  if (kind === WORD || sentence.said[unit] !== 0) return wordPart(wordAt(sentence, unit));
+  const named = names.get(sentence.start[unit] as number);
+  if (named !== undefined) return slotPart(named);
+  if (kind <= WORDS) return slotPart(kinds[kind] as string);
+  return slotPart(kind >= EMAIL ? 'url' : 'value');
 }
 
 /** How many words stand fixed. */

@@ -1,13 +1,31 @@
 /** The words of masked sentences as strings, for the few that become text; and the words that carry no meaning. */
 import { fold } from '../text/fold.ts';
-import { hashWord } from '../text/vocabulary.ts';
+import { HASH_SEED, hashUnit, hashWord } from '../text/vocabulary.ts';
 import type { Masked } from './masked.ts';
-import { expansions } from './slots.ts';
+import { expansions, kinds, WORD } from './slots.ts';
 
-/** A unit's word, folded, without apostrophes; of a contraction, its part. */
-export function wordAt({ text, start, end, unit }: Masked, index: number): string {
-  return expansions.get(unit[index] as number) ?? bare(text.slice(start[index], end[index]));
+/** A unit's word, folded, without apostrophes; of a contraction, its part; once where it was said twice ("the um the"). */
+export function wordAt({ text, start, end, unit, said }: Masked, index: number): string {
+  const part = expansions.get(unit[index] as number);
+  if (part !== undefined) return part;
+  const span = fold(text.slice(start[index], end[index]));
+  let hash = HASH_SEED;
+  let plain = HASH_SEED;
+  for (let i = 0; i < span.length; i++) {
+    const letter = span.charCodeAt(i);
+    hash = hashUnit(hash, letter);
+    if (letter !== 39) plain = hashUnit(plain, letter);
+    if ([hash, plain].some(read => read === unit[index] || read === said[index]))
+      return bare(span.slice(0, i + 1));
+  }
+  return bare(span);
 }
+
+/** A sentence as the plain text of a template: its words, its slots in braces. */
+export const plainWords = (sentence: Masked): string =>
+  Array.from({ length: sentence.length }, (_, i) =>
+    sentence.kind[i] === WORD ? wordAt(sentence, i) : `{${kinds[sentence.kind[i] as number]}}`,
+  ).join(' ');
 
 /** A word folded and without apostrophes. */
 export const bare = (word: string): string => fold(word).replaceAll("'", '');

@@ -9,6 +9,9 @@ export type Speaker = 'agent' | 'customer' | 'bot' | 'system';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 
+/** The id of an agent whom the source does not name: anybody, so that nothing is their habit. */
+export const UNKNOWN_AGENT = 'unknown';
+
 /** One utterance, as said or written by one party. */
 export const Turn = z.object({
   speaker: z.enum(['agent', 'customer', 'bot', 'system']),

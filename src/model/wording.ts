@@ -5,12 +5,14 @@ import type { Conversation } from './conversation.ts';
 export interface RepeatCount {
   /** Conversations in which this agent said it, … */
   readonly conversations: number;
-  /** … of so many that this agent took part in. */
+  /** … of so many that this agent took part in. Both are 0 where the input does not say who the agent is. */
   readonly of: number;
-  /** Agents who said it. */
+  /** Agents known by name or id who said it. */
   readonly agents: number;
   /** Conversations in which anybody said it. */
   readonly teamConversations: number;
+  /** The step that it reads as and every contact has, whoever speaks: `identity`, `recording`, `hold`, … */
+  readonly step?: string;
 }
 
 /** The entry of a script file that a sentence follows. */

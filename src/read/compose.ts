@@ -5,7 +5,15 @@
  */
 import { filedAs } from '../filed/metadata.ts';
 import { knownKey } from '../filed/names.ts';
-import type { Conversation, LeftOut, Problem, Reading, Speaker, Turn } from '../model/conversation.ts';
+import {
+  type Conversation,
+  type LeftOut,
+  type Problem,
+  type Reading,
+  type Speaker,
+  type Turn,
+  UNKNOWN_AGENT,
+} from '../model/conversation.ts';
 import { type Announced, cast, sameName, type Told } from './cast.ts';
 import { type Inference, infer } from './infer.ts';
 import { quoted, some, unreadable } from './problem.ts';
@@ -172,7 +180,7 @@ function mainAgent(
   const filed = first?.agent ?? kept.find(one => one.agent !== undefined)?.agent;
   const name =
     frame.agent?.name ?? filed?.name ?? (first === undefined ? undefined : roles.get(first.label)!.name);
-  const id = frame.agent?.id ?? filed?.id ?? name ?? 'unknown';
+  const id = frame.agent?.id ?? filed?.id ?? name ?? UNKNOWN_AGENT;
   return name === undefined ? { id } : { id, name };
 }
 

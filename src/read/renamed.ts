@@ -1,7 +1,7 @@
 /** The usual other names for the canonical keys, as exports in the wild have them, put back to the canonical ones. */
 import { filedAs, isFlat } from '../filed/metadata.ts';
 import { knownKey } from '../filed/names.ts';
-import type { Conversation } from '../model/conversation.ts';
+import { type Conversation, UNKNOWN_AGENT } from '../model/conversation.ts';
 import { cast } from './cast.ts';
 import { fromStart, type Moment, moment } from './clock.ts';
 import { folded } from './columns.ts';
@@ -88,7 +88,7 @@ function agentOf(record: Fields, turns: readonly Fields[]): Fields {
   if (agent !== undefined && agent !== null && !isObject(agent)) known.id = agent;
   known.id ??= first(record, keys.agentId);
   known.name ??= first(record, keys.agentName);
-  known.id ??= known.name ?? turns.find(turn => turn.agent !== undefined)?.agent ?? 'unknown';
+  known.id ??= known.name ?? turns.find(turn => turn.agent !== undefined)?.agent ?? UNKNOWN_AGENT;
   return present(known);
 }
 

@@ -96,6 +96,7 @@ function knownText({ agent, repeats, script }: Scripted, nameOf: (agent: string)
   if (repeats !== undefined) {
     const { conversations, of, agents, teamConversations } = repeats;
     const who = agent === null ? 'the agent' : nameOf(agent);
+    if (of === 0) parts.push(`said in ${teamConversations} conversations of agents who are not named`);
     if (conversations > 1) parts.push(`said in ${conversations} of ${who}’s ${of} conversations`);
     if (agents > 1) parts.push(`said by ${agents} agents in ${teamConversations} conversations`);
   }

@@ -1,10 +1,10 @@
 /** Counts of signals → shares; null where there is too little to judge, never a zero that looks like a verdict. */
+import { judged } from '../model/judged.ts';
 import {
   type Compared,
   type ComparedPart,
   type CountedName,
   countedNames,
-  leastCases,
   type Signal,
   type SignalCounts,
   type Signals,
@@ -25,7 +25,7 @@ export function signals(
 ): Signals {
   const counted = countedNames.map((name): [CountedName, Signal] => {
     const { count, of, words } = counts[name];
-    const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
+    const value = judged(name, counts[name]);
     return [name, { value, count, of, ...(words?.length ? { words } : {}) }];
   });
   return { ...(Object.fromEntries(counted) as Record<CountedName, Signal>), ownPast, team };

@@ -2,12 +2,12 @@
  * Signals over an agent's conversations. Cases that were counted are pooled, so that a long conversation says more than
  * a short one; of what was compared with other conversations the card has the mean, as of scores.
  */
+import { judged } from '../model/judged.ts';
 import {
   type ComparedName,
   type CountedName,
   comparedNames,
   countedNames,
-  leastCases,
   type MeanSignal,
   type PooledSignal,
   type PooledSignals,
@@ -54,7 +54,7 @@ export class SignalSums {
 
   #share(name: CountedName): PooledSignal {
     const { count, of, conversations } = this.#counted[name];
-    const value = of < leastCases[name] ? null : Math.round((1000 * count) / of) / 1000;
+    const value = judged(name, this.#counted[name]);
     return { value, count, of, conversations };
   }
 

@@ -48,7 +48,8 @@ const abbreviations = new Set(
 );
 
 const isDigit = (u: number) => u >= 48 && u <= 57;
-const isLetter = (u: number) =>
+/** Whether a folded unit is a letter. */
+export const isLetter = (u: number): boolean =>
   (u >= 97 && u <= 122) ||
   (u >= 0xc0 && u < 0x2000 && u !== 0xd7 && u !== 0xf7) ||
   (u >= 0x2c00 && u < 0x2e00) ||
@@ -89,7 +90,7 @@ export class Tokens {
     this.turnWords.length = 0;
     this.#names.clear();
     for (const name of names)
-      for (const part of name.toLowerCase().split(/[^\p{L}']+/u))
+      for (const part of fold(name).split(/[^\p{L}']+/u))
         if (part.length > 1) this.#names.add(hashWord(part));
   }
 

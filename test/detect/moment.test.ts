@@ -1,12 +1,15 @@
 /** The moments that stock wording stands in. Rules alone, without fitted weights: what they mark is not at issue here. */
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/detect/compile.ts';
+import { Engine } from '../../src/detect/context.ts';
 import { createDetect } from '../../src/detect/index.ts';
+import { withMoments } from '../../src/detect/moment.ts';
 import { ruleSources } from '../../src/detect/sources.ts';
 import type { Scripted } from '../../src/model/finding.ts';
 
 const { rules, classes, guards } = ruleSources('src');
-const detect = createDetect(compileRules(rules, classes, guards));
+const table = compileRules(rules, classes, guards);
+const detect = createDetect(table);
 
 /** The moments of the scripted findings that hold `words`, from lines beginning with C: and A:. */
 function moments(lines: string, words: string) {
@@ -58,7 +61,25 @@ describe('moments', () => {
       'apologise',
       'routine',
     ],
+    [
+      'a goodbye once the customer has said theirs, though the news was bad',
+      `C: I want it back.\n${no}\nC: ok thanks, bye\nA: Thank you for choosing Brightwater.`,
+      'thank you',
+      'routine',
+    ],
     // the same words where more is at stake
+    [
+      'a goodbye that answers bad news for them',
+      `C: I want it back.\n${no}\nC: but I need it\nA: Thank you for choosing Brightwater.`,
+      'thank you',
+      'bad-news',
+    ],
+    [
+      'a goodbye that answers a disclosure, though the customer leaves',
+      `C: I want it back.\n${no}\n${mum}\nC: bye\nA: Thank you for choosing Brightwater.`,
+      'thank you',
+      'disclosure',
+    ],
     ['in answer to a disclosure', `${mum}\nA: ${apology}`, 'apologise', 'disclosure'],
     ['in the second message of the answer', `${mum}\nA: Hold on.\nA: ${apology}`, 'apologise', 'disclosure'],
     [
@@ -103,5 +124,34 @@ describe('moments', () => {
     expect(moments(lines, 'thank you')).toEqual(['disclosure']);
     const given = `${mum}\nC: It is 33019465.\nA: Thank you for providing account number 33019465.`;
     expect(moments(given, 'thank you')).toEqual(['routine']);
+    const own = `A: Your number is 33019465.\n${mum}\nA: Thank you for providing account number 33019465.`;
+    expect(moments(own, 'thank you')).toEqual(['disclosure']);
+    const later = `${mum}\nA: Thank you for providing account number 33019465.\nC: Yes, 33019465.`;
+    expect(moments(later, 'thank you')).toEqual(['disclosure']);
+  });
+
+  it('take no longer than the conversation is', () => {
+    const asked = (size: number) => {
+      const turns = [
+        { speaker: 'customer' as const, text: 'I want it back.' },
+        ...Array.from({ length: size }, () => ({
+          speaker: 'agent' as const,
+          text: `${no.slice(3)} ${apology}`,
+        })),
+      ];
+      const { findings } = detect({ id: 'c', agent: { id: 'a1' }, turns });
+      const context = new Engine(table).read({ id: 'c', agent: { id: 'a1' }, turns });
+      let times = 0;
+      const counting = new Proxy(turns, {
+        get: (list, key) => {
+          times++;
+          return Reflect.get(list, key);
+        },
+      });
+      Object.defineProperty(context, 'turns', { value: counting });
+      expect(withMoments(context, findings).length).toBeGreaterThan(size);
+      return times;
+    };
+    expect(asked(40)).toBeLessThan(10 * 40);
   });
 });

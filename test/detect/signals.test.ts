@@ -1,7 +1,9 @@
 /** The signals of specificity, on examples of their own. Rules alone, without fitted weights. */
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/detect/compile.ts';
+import type { Context } from '../../src/detect/context.ts';
 import { createDetect } from '../../src/detect/index.ts';
+import { tells } from '../../src/detect/signals/numbers.ts';
 import { ruleSources } from '../../src/detect/sources.ts';
 import type { CountedName } from '../../src/model/signals.ts';
 
@@ -12,6 +14,7 @@ function counted(lines: string, agent = 'a1') {
   const turns = lines.split('\n').map(line => ({
     speaker: line.startsWith('C') ? ('customer' as const) : ('agent' as const),
     text: line.slice(3),
+    ...(line.startsWith('A') ? { agentName: 'Rosalind' } : {}),
     ...(line.startsWith('B') ? { agent: 'a2' } : {}),
   }));
   const conversation = { id: 'c', agent: { id: 'a1', name: 'Ada' }, customer: { name: 'Dana Wu' }, turns };
@@ -33,6 +36,7 @@ describe('taken up', () => {
     ],
     ['words of the task', 'C: The payment on my account is wrong.\nA: The payment on your account.', []],
     ['the customer’s name', 'C: Dana Wu here.\nA: Hello Dana.', []],
+    ['the name of the turn’s agent', 'C: Rosalind again?\nA: Rosalind, yes.', []],
     ['a name given as one', 'C: My name is Oyelaran.\nA: Thanks, Oyelaran.', []],
     ['what the agent said first', 'A: The boiler in Leeds?\nC: Leeds, yes.\nA: Leeds it is.', []],
     [
@@ -67,6 +71,8 @@ describe('concrete', () => {
     ['the issue, your recent query', 'C: hi\nA: I see the issue with your recent query.', [0, 2]],
     ['a span in stock wording is not concrete', 'C: hi\nA: Please allow 3 to 5 business days.', [0, 0]],
     ['an account number in speech', 'C: hi\nA: So that is nine two four four.', [0, 0]],
+    ['a number taken up is one', 'C: I waited 40 minutes.\nA: 40 minutes is too long.', [1, 1]],
+    ['vague over the end of a sentence', 'C: hi\nA: Sorry about that. Issues happen.', [0, 0]],
     [
       'numbers, days, the customer’s nouns',
       'C: My piano!\nA: Two men come for the piano on Tuesday.',
@@ -98,4 +104,17 @@ describe('follow-ups', () => {
     ['about a word just said', 'C: It smells of burning.\nA: Where is the burning?', [1, 1]],
     ['after somebody spoken of', 'C: My dad fell.\nA: Can he manage the stairs?', [1, 1]],
   ])('%s', (_, lines, expected) => expect(pair('followUps', lines)).toEqual(expected));
+});
+
+it('a run of numbers is walked no further than it takes to know it', () => {
+  const asked = { times: 0 };
+  const tokens = {
+    hash: [],
+    start: [],
+    end: [],
+    length: 1000,
+    isNumber: () => ++asked.times > 0,
+  };
+  expect(tells({ tokens } as unknown as Context, 500)).toBe(false);
+  expect(asked.times).toBeLessThan(10);
 });

@@ -69,6 +69,21 @@ describe('counter', () => {
   });
 });
 
+it.each([undefined, 2])('is empty after a visit, and counts anew (held in memory: %s)', most => {
+  const scratch = new Scratch();
+  const counter = new Counter(scratch, 'test', most);
+  const found: number[][] = [];
+  for (const key of [1, 2]) {
+    for (let record = 0; record < 3; record++) counter.add(key, key, 0, record);
+    counter.visit(1, (hi, _lo, agents) => found.push([hi, agents.length]));
+  }
+  scratch.remove();
+  expect(found).toEqual([
+    [1, 3],
+    [2, 3],
+  ]);
+});
+
 it('numbers keys as they come, beyond any first size', () => {
   const table = new KeyTable(1);
   for (let i = 0; i < 5000; i++) expect(table.add(i & 7, i)).toBe(i);

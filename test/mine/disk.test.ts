@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { Scratch } from '../../src/mine/disk.ts';
 
@@ -48,4 +48,16 @@ it('is wrong use where there is no place for it, and says what to do', () => {
       `${folder}: the temporary folder is needed and cannot be used: there is no such folder; set TMPDIR to another one`,
     ),
   );
+});
+
+it('puts a long line together once, however many pieces it is read in', () => {
+  const long = Buffer.alloc(1 << 22, 'x');
+  const scratch = new Scratch();
+  scratch.append('a', Buffer.concat([long, Buffer.from('\nshort\n')]));
+  const joined = vi.spyOn(Buffer, 'concat');
+  expect([...scratch.lines('a')].map(line => line.length)).toEqual([long.length, 5]);
+  const bytes = joined.mock.calls.flatMap(([list]) => list).reduce((sum, { length }) => sum + length, 0);
+  joined.mockRestore();
+  scratch.remove();
+  expect(bytes).toBeLessThan(2 * long.length);
 });

@@ -33,6 +33,8 @@ describe('one wording', () => {
       'Please create a ticket here. *SR',
     ],
     ['capitals throughout', 'LET ME WALK YOU OVER TO BILLING', 'Let me walk you over to billing.'],
+    ['faces', 'Let me walk you over to billing 😀👍 today.', 'Let me walk you over to billing today.'],
+    ['the name of a turn', 'then priya-jo o’hara will walk you over', 'Then Ulrike will walk you over.'],
     ['a capital on every word', 'Let Me Walk You Over To Bromsgrove', 'let me walk you over to bromsgrove'],
   ])('%s', (_, a, b) => {
     expect(key(a)).toBeDefined();

@@ -33,9 +33,12 @@ function all(conversations: readonly Conversation[], most?: number, parts?: numb
 }
 
 const corpus = fc
-  .array(fc.tuple(fc.array(fc.constantFrom(...lines), { maxLength: 4 }), fc.constantFrom('a1', 'a2', 'a3')), {
-    maxLength: 12,
-  })
+  .array(
+    fc.tuple(fc.array(fc.constantFrom(...lines), { maxLength: 4 }), fc.constantFrom('a1', 'a2', 'unknown')),
+    {
+      maxLength: 12,
+    },
+  )
   .map(parts => parts.map(([texts, agent], i) => said(`c${i}`, texts.join(' \n'), agent)));
 
 describe('repeats', () => {
@@ -63,6 +66,15 @@ describe('repeats', () => {
         repeats: { conversations: 1, of: 1, agents: 2, teamConversations: 4 },
       },
     ]);
+  });
+
+  it('gives an agent nobody knows no habit: only what is long is the team’s', () => {
+    const short = 'I can see it here.';
+    const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+    const found = all(ids.map(id => said(id, `${short} ${lines[0]}`, 'unknown')));
+    const repeats = { conversations: 0, of: 0, agents: 0, teamConversations: 5 };
+    expect(found.c1).toMatchObject([{ start: short.length + 1, repeats }]);
+    expect(all(ids.map(id => said(id, short))).c1).toHaveLength(1);
   });
 
   it('is the same for any order, and from the disk', () => {
@@ -99,6 +111,8 @@ describe('a routine', () => {
     ['a long question', count(20, 22), limits.longQuestion, true, true],
     ["the team's", count(1, 20, 3, 3), limits.longWords, false, true],
     ["short, the team's", count(1, 20, 3, 30), limits.words, false, false],
+    ['nobody knows whose, and long', count(0, 0, 0, 3), limits.longWords, false, true],
+    ['nobody knows whose, and short', count(0, 0, 0, 30), limits.words, false, false],
     ['three agents in two conversations', count(1, 20, 3, 2), limits.longWords, false, false],
   ] as const)('%s', (_, repeats, words, question, expected) => {
     expect(isRoutine(repeats, words, question)).toBe(expected);

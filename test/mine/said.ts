@@ -16,7 +16,7 @@ export const said = (id: string, text: string, agent = 'a1', name = 'Priya'): Co
   customer: { name: 'Dana Wu' },
   turns: [
     { speaker: 'customer', text: 'Hi' },
-    { speaker: 'agent', text },
+    { speaker: 'agent', text, agentName: 'Jo O’Hara' },
   ],
 });
 

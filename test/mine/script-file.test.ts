@@ -12,7 +12,7 @@ const scripts = [
     share: 0.5,
     conversations: 10,
     agents: 2,
-    by: { 'a:1': '9 of 12' },
+    by: ['a:1 (9 of 12)'],
     first: 'c1',
     last: '2025-01-09 (c9)',
     examples: ['# no comment', 'yes: no'],
@@ -61,5 +61,29 @@ describe('sentences that follow an entry', () => {
     const text = `i have the order here in front of me and it says that the lid came off on the way over ${tea} so tell me what it did`;
     const [one] = knowing(said('c', text));
     expect(text.slice(one?.start, one?.end)).toBe(tea);
+  });
+
+  it.each([
+    [
+      'the script is longer',
+      'You are one of the dearest guests that this house has had',
+      'please bear with me while I look for the lid',
+      0,
+    ],
+    [
+      'the exempt one is longer',
+      'please bear with me while I look for the lid of it in here',
+      'you are one of the dearest guests here',
+      1,
+    ],
+  ])('two in one sentence keep their own stretches: %s', (_, a, b, exempt) => {
+    const both = scriptKnowing(
+      [a, b].map((text, i) => ({ text, ...((i === 0) === (exempt === 1) ? { exempt: 'hold' } : {}) })),
+      known,
+    );
+    const text = `${a} and ${b}`;
+    const found = both(said('c', text));
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([a, b]);
+    expect(found.map(one => one.exempt)).toEqual(exempt === 1 ? ['hold', undefined] : [undefined, 'hold']);
   });
 });

@@ -6,7 +6,7 @@ import { Vocabulary } from '../../src/text/vocabulary.ts';
 
 function tokenise(text: string, vocabulary: string[] = []) {
   const tokens = new Tokens(new Vocabulary(vocabulary));
-  tokens.reset(['Dana Wu']);
+  tokens.reset(['Dana Wu', 'O’Brien']);
   tokens.add(text);
   return tokens;
 }
@@ -34,6 +34,11 @@ describe('tokens', () => {
     ['really?! yes', '/ really / yes /'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
+  });
+
+  it.each(["O'Brien", 'o’brien', 'DANA'])('knows the names of the file, however written: %s', name => {
+    const tokens = tokenise(`then ${name} came`);
+    expect([tokens.isOfParty(2), tokens.isName(2)]).toEqual([true, true]);
   });
 
   it('counts words as a person would', () => {

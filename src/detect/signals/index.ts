@@ -53,15 +53,15 @@ export function signalsOf(context: Context, findings: readonly Finding[]): Map<s
       const at = context.tokens.start[token] as number;
       return lines.some(({ start, end }) => start <= at && at < end);
     };
-    const here = new Set<number>();
+    const here = new Map<number, number>(); // a word of the customer's is one, however often it is said
     for (const { token, key } of words) {
       agents.add(key);
       if (!customers.has(key) || inStock(token)) continue;
-      here.add(key);
+      if (!here.has(key)) here.set(key, token);
       if (!part.taken.has(key))
         part.taken.set(key, text.slice(context.tokens.start[token], context.tokens.end[token]));
     }
-    part.concrete += here.size + particulars(context, turn, inStock);
+    part.concrete += new Set([...here.values(), ...particulars(context, turn, inStock)]).size;
     part.vague += vagueIn(context, turn);
     const voice = voiceIn(context, turn);
     part.i += voice.i;
@@ -90,11 +90,11 @@ const counts = ({ open, taken, concrete, vague, i, we, questions, following }: P
 });
 
 /** Numbers, in digits or words, and dates by name: what is said of this matter and no other. */
-function particulars(context: Context, turn: number, skip: (token: number) => boolean): number {
+function particulars(context: Context, turn: number, skip: (token: number) => boolean): number[] {
   const { tokens } = context;
-  let found = 0;
+  const found: number[] = [];
   const end = tokens.turnStart[turn + 1] as number;
   for (let token = tokens.turnStart[turn] as number; token < end; token++)
-    if ((context.isWord('calendar', token) || tells(context, token)) && !skip(token)) found++;
+    if ((context.isWord('calendar', token) || tells(context, token)) && !skip(token)) found.push(token);
   return found;
 }

@@ -23,7 +23,8 @@ export function tells(context: Context, token: number): boolean {
     if (length >= LONG_NUMBER) return false;
   }
   let run = 1;
-  for (let before = token - 1; before >= 0 && isNumber(context, before); before--) run++;
-  for (let after = token + 1; after < tokens.length && isNumber(context, after); after++) run++;
+  for (let before = token - 1; run < DIGITS && before >= 0 && isNumber(context, before); before--) run++;
+  for (let after = token + 1; run < DIGITS && after < tokens.length && isNumber(context, after); after++)
+    run++;
   return run < DIGITS;
 }

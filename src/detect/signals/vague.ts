@@ -16,7 +16,8 @@ export function vagueIn(context: Context, turn: number): number {
   const end = tokens.turnStart[turn + 1] as number;
   for (let token = first; token < end; token++) {
     if (!context.isWord('vague', token)) continue;
-    for (let before = token - 1; before >= Math.max(first, token - REACH); before--)
+    const least = Math.max(first, token - REACH);
+    for (let before = token - 1; before >= least && !tokens.isBreak(before); before--)
       if (pointing.has(tokens.hash[before] as number)) {
         found++;
         break;

@@ -27,6 +27,7 @@ export { type Chosen, readers } from './read/index.ts';
 export { knownFrom } from './read/known-from.ts';
 export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
+export { inputFiles } from './read/source.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
 export { scorers } from './score/index.ts';

@@ -22,6 +22,7 @@ it('offers these names', () => {
     'evaluationTable',
     'figureNames',
     'gatedValue',
+    'inputFiles',
     'knownFrom',
     'labelledReadings',
     'leastCases',

@@ -1,6 +1,5 @@
 /** `unscripted evaluate`: how far the tool agrees with labels that people gave. */
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Evaluation,
@@ -19,6 +18,7 @@ import {
   scoreReadings,
   UsageError,
 } from '../index.ts';
+import { refuseClashes } from './clashes.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
 import { nearest } from './nearest.ts';
 import { OutputFile } from './output-file.ts';
@@ -70,7 +70,9 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   const options = inputOptions(inputs, flags, session);
   const { output: files = [], failUnder: gates = [] } = flags;
   await refuseUnknownRules(gates);
-  await refuseClashes(inputs, files);
+  await refusePipes(inputs);
+  for (const file of files) formatOf(file);
+  await refuseClashes(files, inputs);
   const lines = new Lines(session.io.stdin);
   const labels = new Map<string, Labels>();
   const wording = wordingOptions(flags, session);
@@ -186,22 +188,12 @@ function formatOf(file: string): Format {
   );
 }
 
-/** Refuses what cannot be read twice, and outputs that are inputs or no format; before anything is scored. */
-async function refuseClashes(inputs: readonly string[], files: readonly string[]): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => resolve(path));
-  const taken = new Map<string, string>();
+/** Refuses what cannot be read twice. */
+async function refusePipes(inputs: readonly string[]): Promise<void> {
   for (const input of inputs.filter(path => path !== '-')) {
     const known = await stat(input).catch(() => null);
     if (known && !known.isFile() && !known.isDirectory())
       throw new UsageError(`${input}: a pipe can be read only once; give it on standard input, as -`);
-    taken.set(await real(input), 'this is an input too; write to another file');
-  }
-  for (const file of files) {
-    formatOf(file);
-    const path = await real(file);
-    const clash = taken.get(path);
-    if (clash) throw new UsageError(`--output ${file}: ${clash}`);
-    taken.set(path, 'given twice; name each file once');
   }
 }
 

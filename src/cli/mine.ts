@@ -1,8 +1,7 @@
 /** `unscripted mine`: the agents' recurring wording, as a file that people edit and `score --scripts` takes. */
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MinedScripts, mine, mining, scriptJson, scriptYaml, UsageError, version } from '../index.ts';
+import { refuseClashes } from './clashes.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
 import { OutputFile } from './output-file.ts';
 import { Problems } from './problems.ts';
@@ -49,7 +48,8 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   const { messages, io } = session;
   const options = inputOptions(inputs, flags, session);
   const { output: names = [] } = flags;
-  await refuseClashes(inputs, names);
+  for (const name of names) formatOf(name);
+  await refuseClashes(names, inputs);
   const problems = new Problems(messages);
   const progress = new Progress(messages);
   const files: OutputFile[] = [];
@@ -110,16 +110,6 @@ function formatOf(file: string): Format {
   throw new UsageError(
     `--output ${file}: the format follows the ending; give the file one of these: ${Object.keys(endings).join(', ')}`,
   );
-}
-
-async function refuseClashes(inputs: readonly string[], files: readonly string[]): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => resolve(path));
-  const read = new Set(await Promise.all(inputs.filter(path => path !== '-').map(real)));
-  for (const file of files) {
-    formatOf(file);
-    const path = await real(file);
-    if (read.has(path)) throw new UsageError(`--output ${file}: this is an input too; write to another file`);
-  }
 }
 
 function parseCount(text: string): number {

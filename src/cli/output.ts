@@ -1,8 +1,6 @@
 /** Every output of a run in one pass: standard output and any number of `-o` files. */
-
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { type ConversationScore, type Reporter, type Run, type Scorecard, UsageError } from '../index.ts';
+import type { ConversationScore, Reporter, Run, Scorecard } from '../index.ts';
+import { refuseClashes } from './clashes.ts';
 import { type By, reporterForFile, reporterNamed } from './format.ts';
 import { OutputFile } from './output-file.ts';
 import type { Session, Style } from './session.ts';
@@ -97,17 +95,5 @@ export class Outputs {
   /** Leaves no file behind. */
   abandon(): void {
     for (const file of this.#files) file.abandon();
-  }
-}
-
-async function refuseClashes(files: readonly string[], inputs: readonly string[]): Promise<void> {
-  const real = (path: string) => realpath(path).catch(() => resolve(path));
-  const read = new Set(await Promise.all(inputs.filter(path => path !== '-').map(real)));
-  const written = new Set<string>();
-  for (const file of files) {
-    const path = await real(file);
-    if (read.has(path)) throw new UsageError(`--output ${file}: this is an input too; write to another file`);
-    if (written.has(path)) throw new UsageError(`--output ${file}: given twice; name each file once`);
-    written.add(path);
   }
 }

@@ -55,6 +55,15 @@ export async function replays(paths: readonly string[]): Promise<boolean> {
   return true;
 }
 
+/** The real path of every file that the paths name, so that nothing is written over one. */
+export async function* inputFiles(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    if (path === '-') continue;
+    for await (const found of expand(path))
+      if (typeof found === 'string') yield await realpath(found).catch(() => found);
+  }
+}
+
 /** One path to file paths; a pattern only where no such file exists. */
 async function* expand(path: string): AsyncGenerator<string | Problem> {
   let folder: boolean;

@@ -2,6 +2,7 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
+import { distinct } from './distinct.ts';
 import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
@@ -27,9 +28,9 @@ export interface ScoreRun extends AsyncIterable<Scored> {
 /** How input is found and read. */
 export type RunOptions = ReadOptions & SourceOptions;
 
-/** Reads files, folders, globs, or `-` for standard input. Throws `UsageError` for an unknown format. */
+/** Reads files, folders, globs, or `-` for standard input, no id twice. Throws `UsageError` for an unknown format. */
 export const read = (paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> =>
-  readInputs(inputs(paths, options), options);
+  distinct(readInputs(inputs(paths, options), options));
 
 /**
  * Scores conversations one by one, in constant memory. Never throws for bad records. Unless `mine` says otherwise,
@@ -57,7 +58,7 @@ export function score(paths: readonly string[], options: RunOptions & WordingOpt
 /** The same from readings made elsewhere; `knowing` tells what other conversations say of their wording. */
 export function scoreReadings(readings: AsyncIterable<Reading>, knowing?: Knowing): ScoreRun {
   const seen = new Seen();
-  return { [Symbol.asyncIterator]: () => scored(readings, seen, knowing), run: () => seen.run() };
+  return { [Symbol.asyncIterator]: () => scored(distinct(readings), seen, knowing), run: () => seen.run() };
 }
 
 async function* scored(
@@ -67,19 +68,19 @@ async function* scored(
 ): AsyncGenerator<Scored> {
   const detect = createDetect(undefined, knowing);
   for await (const reading of readings) {
-    const checked = 'problem' in reading ? reading : seen.once(reading);
-    if ('problem' in checked) {
-      if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
-      else seen.problem(checked.problem);
-      yield checked;
+    if ('problem' in reading) {
+      if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
+      else seen.problem(reading.problem);
+      yield reading;
       continue;
     }
-    const { conversation } = checked;
+    const { conversation } = reading;
+    seen.conversation(conversation);
     if (!conversation.turns.some(turn => turn.speaker === 'agent')) {
       const problem = {
         kind: 'unscored' as const,
-        source: checked.source,
-        at: checked.at,
+        source: reading.source,
+        at: reading.at,
         reason: `conversation "${conversation.id}" has no agent turn, so there is nobody to score`,
       };
       seen.problem(problem);

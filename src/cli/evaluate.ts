@@ -94,7 +94,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
         problems.add(step.problem);
         continue;
       }
-      progress.tick();
+      progress.tick('scoring');
       const own = labels.get(step.conversation.id);
       if (own) cases.push({ ...step, labels: own });
     }

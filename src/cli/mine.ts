@@ -64,7 +64,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
       onReading: reading => {
         if ('problem' in reading) problems.add(reading.problem);
       },
-      onConversation: () => progress.tick(),
+      onConversation: () => progress.tick('reading'),
     });
     progress.end();
     problems.end();

@@ -50,7 +50,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     ...wording,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
     mine: wording.mine ?? (flags.by === 'agent' ? true : undefined),
-    onCounted: () => progress.tick(),
+    onCounted: () => progress.tick('reading'),
   };
   const { by, format, output: files = [], failUnder = [] } = flags;
   const outputs = await Outputs.open({ by, format, files, inputs }, session);
@@ -86,7 +86,8 @@ async function scored(
       problems.add(step.problem);
       continue;
     }
-    progress.tick();
+    if (outputs.onTerminal && !byAgent) progress.hide();
+    else progress.tick('scoring');
     if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
     if (byAgent) tally.add(step.score);
     else {

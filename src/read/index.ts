@@ -180,12 +180,13 @@ async function* all(
       forced === null && options.map === undefined ? lifted(reader.sniff(input.head), reader, input.name) : 1;
     options.onFormat?.({ source: input.name, format: reader.id, sure });
     try {
-      for await (const reading of reader.read(input)) yield* settle(reading);
+      for await (const reading of reader.read(input)) yield* settle.each(reading);
     } catch (error) {
       // The system gave up in the middle of a file: the others can still be read. `why` throws what is a bug.
       yield { problem: unreadable(input.name, '', `reading broke off: ${why(error)}`) };
     }
   }
+  yield* settle.end();
 }
 
 /** A reader that does as the user's mapping says. */

@@ -107,7 +107,12 @@ async function scored(
   await outputs.finish(run.conversations > 0);
   for (const card of agents) gates.card(card);
   const code = readingCode(run.conversations, run.unreadable, flags, session);
-  return code === 0 && !gates.met() ? 1 : code;
+  if (code !== 0 || !gates.any) return code;
+  if (run.conversations === run.unscored) {
+    session.messages.say('unscripted: --fail-under: nobody was scored, so there is nothing to hold to it');
+    return 2;
+  }
+  return gates.met() ? 0 : 1;
 }
 
 function parseWorkers(text: string): number | 'auto' {

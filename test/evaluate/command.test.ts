@@ -70,7 +70,7 @@ describe('evaluate', () => {
       `${faulty}: line 2: conversation "w-2" is left out: labels.rushed[0].turn is 3, a turn of the customer, not the agent`,
       `${faulty}: line 3: conversation "w-3" is left out: it has no labels; add them under "labels"`,
       `${faulty}: line 5: the conversation id "w-4" has come before with another text; this one goes by "w-4-2"`,
-      'unscripted: 3 records could not be read; the rest was',
+      'unscripted: 3 records could not be read',
       '',
     ]);
     expect((await typed([faulty, '--strict'])).code).toBe(2);

@@ -42,6 +42,8 @@ export interface AgentPart {
   readonly disclosures: DisclosureCounts;
   /** How specific to this customer the wording is. */
   readonly signals: Signals;
+  /** Set where there are too few words to score: how many it takes. */
+  readonly leastWords?: number;
 }
 
 export interface ConversationScore {

@@ -22,7 +22,11 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
       ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
       : 'no disclosures to answer',
   ];
-  const lines = scoreNames.flatMap(name => scoreLines(name, scores[name], terms[name], findings, style));
+  const none =
+    part.leastWords === undefined ? 'nothing to judge' : `too few words (${words} of ${part.leastWords})`;
+  const lines = scoreNames.flatMap(name =>
+    scoreLines(name, scores[name] ?? none, terms[name], findings, style),
+  );
   const heading = `${paint.strong(printable(agentText(part)))}: ${facts.join(', ')}`;
   const all = [...lines, ...signalLines(part.signals, style)];
   return `${heading}\n${all.map(line => `${line}\n`).join('')}`;
@@ -30,13 +34,13 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
 
 function scoreLines(
   name: ScoreName,
-  value: number | null,
+  value: number | string,
   terms: readonly Term[] | undefined,
   findings: readonly Finding[],
   { width, paint }: Style,
 ): string[] {
   const title = `${' '.repeat(INDENT)}${paint.strong(scoreTitles[name].padEnd(15))}`;
-  if (value === null) return [`${title}${NONE.padStart(4)}  nothing to judge`];
+  if (typeof value === 'string') return [`${title}${NONE.padStart(4)}  ${value}`];
   const first = `${title}${paint.strong(scoreText(value).padStart(4))}`;
   if (!terms?.length) return [first];
   const sum = terms.reduce((total, { points }) => total + points, 0);

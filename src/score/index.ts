@@ -60,6 +60,7 @@ function part(facts: Facts): AgentPart {
     terms,
     disclosures,
     signals,
+    ...(enough ? {} : { leastWords: weights.leastWords }),
   };
 }
 

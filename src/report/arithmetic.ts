@@ -9,6 +9,8 @@ import { wrap } from './wrap.ts';
 
 const MOST_TURNS = 8;
 const INDENT = 2;
+/** Decimals of all points, so that the blocks can be held against one another. */
+const PLACES = 1;
 
 /** The sums behind one agent's scores in one conversation. */
 export function arithmetic(part: AgentPart, findings: readonly Finding[], style: Style): string {
@@ -44,9 +46,8 @@ function scoreLines(
   const first = `${title}${paint.strong(scoreText(value).padStart(4))}`;
   if (!terms?.length) return [first];
   const sum = terms.reduce((total, { points }) => total + points, 0);
-  const places = Math.max(...[...terms.map(({ points }) => points), sum].map(decimals));
-  const texts = terms.map(({ points }) => `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(places)}`);
-  const total = `= ${sum.toFixed(places)}`;
+  const texts = terms.map(({ points }) => `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(PLACES)}`);
+  const total = `= ${sum.toFixed(PLACES)}`;
   const room = Math.max(total.length, ...texts.map(text => text.length));
   const space = ' '.repeat(INDENT + 4 + room + 2);
   const rows = terms.flatMap((term, index) => {
@@ -72,10 +73,4 @@ function turnsText({ findings: indexes }: Term, findings: readonly Finding[]): s
   if (turns.length === 0) return '';
   const shown = turns.slice(0, MOST_TURNS).join(', ');
   return ` (${turns.length === 1 ? 'turn' : 'turns'} ${shown}${turns.length > MOST_TURNS ? ' …' : ''})`;
-}
-
-/** The decimal places a figure needs, two at most. */
-function decimals(value: number): number {
-  const text = Math.abs(value).toFixed(2);
-  return text.endsWith('00') ? 0 : text.endsWith('0') ? 1 : 2;
 }

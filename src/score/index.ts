@@ -74,7 +74,7 @@ function overall(judged: ReadonlyMap<ScoreName, Judgement | null>): Judgement | 
   const total = present.reduce((weight, score) => weight + score.weight, 0);
   return sum(
     present.map(({ title, weight, value }) => ({
-      why: `${title} ${value} × ${Math.round((100 * weight) / total)}%`,
+      why: `${title} ${value} × ${Math.round((1000 * weight) / total) / 10}%`,
       points: (value * weight) / total,
       findings: [],
     })),

@@ -6,7 +6,7 @@
 import type { Conversation, LeftOut, Problem, Reading, Speaker, Turn } from '../model/conversation.ts';
 import { type Announced, cast, sameName, type Told } from './cast.ts';
 import { type Inference, infer } from './infer.ts';
-import { quoted, some, unreadable } from './problem.ts';
+import { doubtful, quoted, some, unreadable } from './problem.ts';
 import { bare, undecorated, type Who } from './speakers.ts';
 import { tidied } from './tidy.ts';
 
@@ -90,7 +90,7 @@ function composed(all: readonly Spoken[], frame: Frame, told: Told): Reading[] {
   const left = spoken.filter(one => !roles.has(one.label));
   if (left.length > 0 && !bothTold(roles)) return [{ problem: untold(spoken, roles, frame) }];
   const readings: Reading[] = left.map(one => ({
-    problem: unreadable(frame.source, one.at, untoldTurn(one)),
+    problem: doubtful(frame.source, one.at, untoldTurn(one)),
   }));
   const kept = spoken.filter(one => roles.has(one.label));
   const made = conversation(kept, roles, frame, inferred);

@@ -5,7 +5,7 @@ export type { RulePage } from './detect/rule.ts';
 export { UsageError } from './errors.ts';
 export * from './evaluate/index.ts';
 export type { WordingOptions } from './known-wording.ts';
-export { mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.ts';
+export { asWritten, mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.ts';
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
 export { Conversation, type Problem, type Reading, type Speaker, Turn } from './model/conversation.ts';
 export * from './model/finding.ts';

@@ -12,6 +12,7 @@ it('offers these names', () => {
     'Tally',
     'Turn',
     'UsageError',
+    'asWritten',
     'authenticKinds',
     'detect',
     'detectors',

@@ -29,7 +29,10 @@ export const ScriptEntry = z.strictObject({
 export type ScriptEntry = z.infer<typeof ScriptEntry>;
 
 export const ScriptFile = z.strictObject({
-  mined: z.strictObject({ conversations: count, agents: count, version: z.string() }).partial().nullish(),
+  mined: z
+    .strictObject({ conversations: count, agents: count, version: z.string(), seal: z.string() })
+    .partial()
+    .nullish(),
   scripts: z.array(ScriptEntry).nullable(),
 });
 export type ScriptFile = z.infer<typeof ScriptFile>;

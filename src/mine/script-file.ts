@@ -3,7 +3,7 @@
  * at once, with line and column.
  */
 import { createHash } from 'node:crypto';
-import { Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { Document, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { type ScriptEntry, ScriptFile } from './script-entry.ts';
@@ -67,9 +67,9 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
     );
   };
   if (document.errors.length > 0)
-    fail(document.errors.map(error => `${at(error.pos[0])}: not valid YAML: ${error.message}`));
+    fail(document.errors.map(error => `${at(error.pos[0])}: ${yamlFault(error)}`));
   const result = ScriptFile.safeParse(document.toJS());
-  if (result.success) return result.data.scripts ?? [];
+  if (result.success) return result.data.scripts;
   return fail(
     result.error.issues.map(issue => {
       const { path } = issue;
@@ -82,6 +82,12 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
       return `${place}: ${where.length > 0 ? `${where.join('.')}: ` : ''}${message}`;
     }),
   );
+}
+
+/** What is wrong with the YAML. Nearly always a sentence with a colon in it. */
+function yamlFault({ code, message }: YAMLParseError): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put the text in quotes, as there is a colon in it';
+  return `not valid YAML: ${message}`;
 }
 
 /** What is wrong, in plain words. */

@@ -27,6 +27,9 @@ const values = new Set([
   'address',
 ]);
 
+/** Names of slots that mean something; any other name is filled by any few words, as these last two are. */
+export const slotNames: readonly string[] = [...values, 'name', 'words'];
+
 /** A slot of a name. */
 export const slotPart = (name: string): Part => ({ slot: true, value: values.has(name), name });
 

@@ -80,6 +80,7 @@ async function scored(
   const tally = new Tally();
   const problems = new Problems(session.messages);
   const inferred: number[] = [];
+  let nameless = 0;
   if (!byAgent) await outputs.begin();
   for await (const step of scoring) {
     if ('problem' in step) {
@@ -89,6 +90,7 @@ async function scored(
     if (outputs.onTerminal && !byAgent) progress.hide();
     else progress.tick('scoring');
     if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
+    if (step.score.agents.some(({ id }) => id === 'unknown')) nameless++;
     if (byAgent) tally.add(step.score);
     else {
       gates.conversation(step.score);
@@ -100,6 +102,10 @@ async function scored(
   problems.end();
   if (inferred.length > 0)
     session.messages.say(`unscripted: ${inferredText(inferred)}; where that is wrong, say it with --roles`);
+  if (nameless > 1)
+    session.messages.say(
+      `unscripted: ${nameless} conversations do not name their agent, and count as one agent, "unknown"; where the input has the name, say so with --map agent=COLUMN`,
+    );
   const run = scoring.run();
   const agents = tally.cards();
   if (byAgent) await outputs.scorecard({ agents, run });

@@ -48,8 +48,8 @@ function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string 
     '± 95% interval',
     `${NONE} nothing to judge`,
   ];
-  const body = lines.join('') || 'No agent was scored.\n';
-  return `${headingLines([['agent', name]], columns, paint)}${body}\n${summary(run, notes, paint)}`;
+  const body = headingLines([['agent', name]], columns, paint) + lines.join('');
+  return `${lines.length > 0 ? body : 'No agent was scored.\n'}\n${summary(run, notes, paint)}`;
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */

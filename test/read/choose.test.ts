@@ -107,6 +107,15 @@ test.each([
   expect(reason).not.toContain('--map');
 });
 
+test('a proposed mapping names who speaks, however few rows there are', () => {
+  const head =
+    'Rep Name,Body,Direction,Case\nPriya,How can I help you today?,out,17\nPriya,My bill is wrong again.,in,17\n';
+  const one = choose({ name: 'x', head }, []);
+  expect('reason' in one && one.reason).toContain(
+    "--map 'text=Body,speaker=Direction:out>agent|in>customer,id=Case,agent=Rep Name'",
+  );
+});
+
 test('formats are pointed to, and not listed', () => {
   const one = choose({ name: 'x', head: 'Nothing that anybody said.' });
   expect('reason' in one && one.reason).toBe(

@@ -1,7 +1,7 @@
 /**
  * The table for people. Agents stand lowest overall score first: who reads a scorecard wants to know where to
  * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
- * whose names tell them apart, then the ends of long names.
+ * whose names tell them apart, then the ends of long names, then columns.
  */
 import type { AgentScorecard, ConversationScore, Run, Scorecard } from '../model/scorecard.ts';
 import { columns as columnsOf, printable, shorten } from './cells.ts';
@@ -10,6 +10,7 @@ import {
   column,
   type Figure,
   figureColumns,
+  fitting,
   headingLines,
   missedFigure,
   type NameColumn,
@@ -27,9 +28,13 @@ export const table: Reporter = {
   title: 'a table for people',
   endings: ['.txt'],
   scorecard: cardTable,
-  begin: ({ width, paint }) => headingLines(conversationNames(width), conversationColumns, paint),
+  begin: ({ width, paint }) => {
+    const { columns } = conversationFit(width);
+    return headingLines(conversationNames(width, columns), columns, paint);
+  },
   row: (score, _index, style) => conversationRows(score, style),
-  end: (run, { paint }) => `\n${summary(run, [`${NONE} nothing to judge`], paint)}`,
+  end: (run, { width, paint }) =>
+    `\n${summary(run, [`${NONE} nothing to judge`, conversationFit(width).note], paint)}`,
 };
 
 const LEAST_NAME = 10;
@@ -37,9 +42,23 @@ const LEAST_NAME = 10;
 const conversationColumns = figureColumns.slice(0, -1);
 const cardColumns: readonly Column[] = [column('con-', 'versa-', 'tions'), ...figureColumns];
 
+/** Places in `figureColumns`, what can be spared first: a score is worth less than what it is a part of. */
+const leastFirst = [6, 3, 2, 1, 4, 5];
+
+/** The columns of a table by conversation, which follow from the width alone. */
+function conversationFit(width: number) {
+  const order = leastFirst.filter(index => index < conversationColumns.length);
+  const { kept, note } = fitting(conversationColumns, order, width - 2 * LEAST_NAME - 2);
+  return { kept, note, columns: kept.map(index => conversationColumns[index] as Column) };
+}
+
 function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string {
   const sorted = [...agents].sort(byOverall);
-  const { labels, rows, columns } = layout(sorted, width);
+  const { labels, rows: all, columns: wide } = layout(sorted, width);
+  const order = [...leastFirst.map(index => index + 1), 0];
+  const { kept, note } = fitting(wide, order, width - LEAST_NAME);
+  const columns = kept.map(index => wide[index] as Column);
+  const rows = all.map(row => kept.map(index => row[index] as Figure));
   const longest = longestOf(labels);
   const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
   const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
@@ -47,6 +66,7 @@ function cardTable({ agents, run }: Scorecard, { width, paint }: Style): string 
     lines.length > 1 ? 'lowest overall first' : '',
     '± 95% interval',
     `${NONE} nothing to judge`,
+    note,
   ];
   const body = headingLines([['agent', name]], columns, paint) + lines.join('');
   return `${lines.length > 0 ? body : 'No agent was scored.\n'}\n${summary(run, notes, paint)}`;
@@ -95,8 +115,8 @@ function cardFigures(
 }
 
 /** Rows come one by one, so the widths of their names follow from the terminal alone. */
-function conversationNames(width: number): [NameColumn, NameColumn] {
-  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(conversationColumns) - 2);
+function conversationNames(width: number, columns: readonly Column[]): [NameColumn, NameColumn] {
+  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(columns) - 2);
   const agent = Math.min(24, Math.floor(room * 0.45));
   return [
     ['conversation', Math.min(40, room - agent)],
@@ -105,7 +125,8 @@ function conversationNames(width: number): [NameColumn, NameColumn] {
 }
 
 function conversationRows({ conversation, agents }: ConversationScore, { width, paint }: Style): string {
-  const [[, first], [, second]] = conversationNames(width);
+  const { kept, columns } = conversationFit(width);
+  const [[, first], [, second]] = conversationNames(width, columns);
   return agents
     .map(({ id, name, scores, disclosures }) => {
       const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
@@ -114,7 +135,12 @@ function conversationRows({ conversation, agents }: ConversationScore, { width, 
         missedFigure(disclosures),
       ];
       const names = [[printable(conversation), first] as const, [printable(name || id), second] as const];
-      return tableLine(names, figures, conversationColumns, paint);
+      return tableLine(
+        names,
+        kept.map(index => figures[index] as Figure),
+        columns,
+        paint,
+      );
     })
     .join('');
 }

@@ -44,11 +44,9 @@ export async function prepared(
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
     const spool = replays ? null : new Spool(scratch);
-    const ids = new Set<string>();
     for await (const reading of open()) {
       spool?.add(reading);
-      if ('problem' in reading || ids.has(reading.conversation.id)) continue;
-      ids.add(reading.conversation.id);
+      if ('problem' in reading) continue;
       repeats.add(reading.conversation);
       onCounted?.();
     }

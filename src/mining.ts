@@ -53,15 +53,15 @@ export async function mineReadings(
       const seen = new Seen();
       for await (const reading of first || spool === null ? open() : spool.readings()) {
         if (first) spool?.add(reading);
-        const checked: Reading = 'problem' in reading ? reading : seen.once(reading);
-        if (first) onReading?.(checked);
-        if ('problem' in checked) {
-          if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
-          else seen.problem(checked.problem);
+        if (first) onReading?.(reading);
+        if ('problem' in reading) {
+          if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
+          else seen.problem(reading.problem);
           continue;
         }
+        seen.conversation(reading.conversation);
         onConversation?.();
-        if (hasAgent(checked.conversation)) yield checked.conversation;
+        if (hasAgent(reading.conversation)) yield reading.conversation;
       }
       run ??= seen.run();
     };

@@ -2,6 +2,7 @@
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
 import { createDetect } from './detect/index.ts';
+import { distinct } from './distinct.ts';
 import { type Condition, Filter } from './filed/where.ts';
 import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
@@ -45,7 +46,7 @@ export interface ScoreOptions {
  * conditions that nothing could meet.
  */
 export function read(paths: readonly string[], options: RunOptions = {}): AsyncGenerator<Reading> {
-  const readings = readInputs(inputs(paths, options), options);
+  const readings = distinct(readInputs(inputs(paths, options), options));
   return options.where === undefined || options.where.length === 0
     ? readings
     : chosen(readings, options.where);
@@ -101,7 +102,7 @@ export function scoreReadings(
 ): ScoreRun {
   const seen = new Seen(rubric);
   return {
-    [Symbol.asyncIterator]: () => scored(readings, seen, knowing, comparing, rubric),
+    [Symbol.asyncIterator]: () => scored(distinct(readings), seen, knowing, comparing, rubric),
     run: () => seen.run(),
   };
 }
@@ -117,19 +118,19 @@ async function* scored(
 ): AsyncGenerator<Scored> {
   const detect = createDetect(undefined, knowing);
   for await (const reading of readings) {
-    const checked = 'problem' in reading ? reading : seen.once(reading);
-    if ('problem' in checked) {
-      if (checked.problem.kind === 'unscored') seen.untold(checked.problem);
-      else seen.problem(checked.problem);
-      yield checked;
+    if ('problem' in reading) {
+      if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
+      else seen.problem(reading.problem);
+      yield reading;
       continue;
     }
-    const { conversation } = checked;
+    const { conversation } = reading;
+    seen.conversation(conversation);
     if (!conversation.turns.some(turn => turn.speaker === 'agent')) {
       const problem = {
         kind: 'unscored' as const,
-        source: checked.source,
-        at: checked.at,
+        source: reading.source,
+        at: reading.at,
         reason: `conversation "${conversation.id}" has no agent turn, so there is nobody to score`,
       };
       seen.problem(problem);

@@ -1,6 +1,6 @@
-/** What a run saw: counts, problems, and the ids it has met. No clock and no machine in it. */
+/** What a run saw: counts and problems. No clock and no machine in it. */
 import { rulesHash } from './compiled/rules.ts';
-import type { Conversation, Problem, Reading } from './model/conversation.ts';
+import type { Conversation, Problem } from './model/conversation.ts';
 import type { RubricName, Run } from './model/scorecard.ts';
 import { version } from './version.ts';
 
@@ -15,7 +15,6 @@ export class Seen {
   #unscored = 0;
   #unreadable = 0;
   #doubtful = 0;
-  readonly #ids = new Set<string>();
   readonly #problems: Problem[] = [];
   readonly #rubric: RubricName | undefined;
 
@@ -24,23 +23,10 @@ export class Seen {
     this.#rubric = rubric && { name: rubric.name, version: rubric.version, hash: rubric.hash };
   }
 
-  /** Hands a conversation on, or a problem where its id has come before. */
-  once(reading: Extract<Reading, { conversation: Conversation }>): Reading {
-    const { id } = reading.conversation;
-    if (this.#ids.has(id)) {
-      return {
-        problem: {
-          kind: 'unreadable',
-          source: reading.source,
-          at: reading.at,
-          reason: `the conversation id "${id}" has come before in this run; this one is left out`,
-        },
-      };
-    }
-    this.#ids.add(id);
+  /** A conversation that was read. */
+  conversation({ inferred }: Conversation): void {
     this.#conversations++;
-    if (reading.conversation.inferred !== undefined) this.#inferred++;
-    return reading;
+    if (inferred !== undefined) this.#inferred++;
   }
 
   /** A conversation that was read and cannot be scored, as nobody can tell who the agent is. */

@@ -8,7 +8,7 @@ const floors = [
   ['text', 'lexicon', 'filed'],
   ['match', 'rubric'],
   ['read', 'detect', 'mine', 'score', 'tally', 'report'],
-  ['seen', 'known-wording', 'mining', 'pipeline', 'evaluate'],
+  ['seen', 'distinct', 'known-wording', 'mining', 'pipeline', 'evaluate'],
   ['index'],
   ['cli'],
 ];
@@ -58,7 +58,7 @@ describe('architecture', () => {
     );
     // beside the corridor: the run's log and the pass before it share a floor with the corridor itself
     const beside: Record<string, readonly string[]> = {
-      'pipeline.ts': ['seen.ts', 'known-wording.ts', 'mining.ts'],
+      'pipeline.ts': ['distinct.ts', 'seen.ts', 'known-wording.ts', 'mining.ts'],
       'mining.ts': ['seen.ts'],
     };
     const known = (i: { file: string; target: string }) => beside[i.file]?.includes(i.target) ?? false;

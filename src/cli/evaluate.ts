@@ -95,7 +95,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
         problems.add(step.problem);
         continue;
       }
-      progress.tick();
+      progress.tick('scoring');
       const own = labels.get(step.conversation.id);
       if (own) cases.push({ ...step, labels: own });
     }
@@ -191,8 +191,8 @@ function formatOf(file: string): Format {
 
 /** Refuses what cannot be read twice. */
 async function refusePipes(inputs: readonly string[]): Promise<void> {
-  for (const input of inputs) {
-    const known = input === '-' ? null : await stat(input).catch(() => null);
+  for (const input of inputs.filter(path => path !== '-')) {
+    const known = await stat(input).catch(() => null);
     if (known && !known.isFile() && !known.isDirectory())
       throw new UsageError(`${input}: a pipe can be read only once; give it on standard input, as -`);
   }

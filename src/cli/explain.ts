@@ -57,7 +57,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
       continue;
     }
     const { id } = step.conversation;
-    if (wanted !== undefined && id !== wanted) {
+    if (wanted !== undefined && id.toLowerCase() !== wanted.toLowerCase()) {
       ids.push(id);
       continue;
     }
@@ -67,7 +67,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     }
     const text = explain(step.score, step.conversation, rule => titles.get(rule), style);
     await session.stdout.write(`${shown++ > 0 ? '\n' : ''}${text}`);
-    if (wanted !== undefined || session.stdout.gone) break;
+    if (id === wanted || session.stdout.gone) break;
   }
   problems.end();
   const { conversations, unreadable } = scoring.run();

@@ -89,9 +89,7 @@ export function readingCode(
   if (conversations === 0) messages.say('unscripted: no conversation could be read');
   else if (unreadable > 0) {
     const records = unreadable === 1 ? '1 record' : `${unreadable} records`;
-    messages.say(
-      `unscripted: ${records} could not be read${strict ? ', and --strict is given' : '; the rest was'}`,
-    );
+    messages.say(`unscripted: ${records} could not be read${strict ? ', and --strict is given' : ''}`);
   }
   return conversations === 0 || (strict && unreadable > 0) ? 2 : 0;
 }

@@ -1,6 +1,16 @@
 /** `unscripted mine`: the agents' recurring wording, as a file that people edit and `score --scripts` takes. */
+import { readFile, stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type MinedScripts, mine, mining, scriptJson, scriptYaml, UsageError, version } from '../index.ts';
+import {
+  asWritten,
+  type MinedScripts,
+  mine,
+  mining,
+  scriptJson,
+  scriptYaml,
+  UsageError,
+  version,
+} from '../index.ts';
 import { refuseClashes } from './clashes.ts';
 import { declareInput, type InputFlags, inputOptions, readingCode } from './input.ts';
 import { OutputFile } from './output-file.ts';
@@ -15,6 +25,7 @@ const endings: Readonly<Record<string, Format>> = { '.yaml': 'yaml', '.yml': 'ya
 interface Flags extends InputFlags {
   readonly output?: readonly string[];
   readonly format?: Format;
+  readonly force?: boolean;
   readonly minConversations: number;
   readonly minShare: number;
   readonly minAgents: number;
@@ -28,6 +39,7 @@ export function declare(command: Command): void {
       'write a file, in the format of its ending (.yaml, .yml, .json); may repeat',
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--force', 'write over a file that somebody has edited')
     .addOption(
       new Option('--format <name>', 'format of standard output (default: yaml)').choices(
         Object.keys(formats),
@@ -50,6 +62,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   const { output: names = [] } = flags;
   for (const name of names) formatOf(name);
   await refuseClashes(names, inputs);
+  if (flags.force !== true) for (const name of names) await refuseEdited(name);
   const problems = new Problems(messages);
   const progress = new Progress(messages);
   const files: OutputFile[] = [];
@@ -64,7 +77,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
       onReading: reading => {
         if ('problem' in reading) problems.add(reading.problem);
       },
-      onConversation: () => progress.tick(),
+      onConversation: () => progress.tick('reading'),
     });
     progress.end();
     problems.end();
@@ -109,6 +122,16 @@ function formatOf(file: string): Format {
   if (ending !== undefined) return endings[ending] as Format;
   throw new UsageError(
     `--output ${file}: the format follows the ending; give the file one of these: ${Object.keys(endings).join(', ')}`,
+  );
+}
+
+/** What a person has added and taken out is not for us to lose. */
+async function refuseEdited(file: string): Promise<void> {
+  if (!(await stat(file).catch(() => null))?.isFile()) return;
+  const content = await readFile(file, 'utf8').catch(() => '');
+  if (content === '' || asWritten(content)) return;
+  throw new UsageError(
+    `--output ${file}: it is not as "unscripted mine" wrote it, so somebody may have edited it; write to another file, or over it with --force`,
   );
 }
 

@@ -32,14 +32,19 @@ interface Channel {
 export class Outputs {
   readonly #channels: Channel[] = [];
   readonly #files: OutputFile[] = [];
+  readonly #terminal: Sink | null;
   #rows = 0;
+
+  private constructor({ io, stdout }: Session) {
+    this.#terminal = io.stdout.isTTY ? stdout : null;
+  }
 
   /** Checks everything before it opens anything. Throws `UsageError` and `OutputError`. */
   static async open(wanted: Wanted, session: Session): Promise<Outputs> {
     const { by, format, files, inputs, lines = false, rubric } = wanted;
     const planned = files.map(file => ({ file, reporter: reporterForFile(file, by) }));
     await refuseClashes(files, inputs);
-    const outputs = new Outputs();
+    const outputs = new Outputs(session);
     if (format !== undefined || files.length === 0) {
       const reporter = reporterNamed(format ?? (session.io.stdout.isTTY ? 'table' : 'json'), by);
       outputs.#channels.push({
@@ -70,6 +75,11 @@ export class Outputs {
   /** Whether nobody takes any of it any more. */
   get gone(): boolean {
     return this.#channels.every(({ sink }) => sink.gone);
+  }
+
+  /** Whether a person sees it come. */
+  get onTerminal(): boolean {
+    return this.#channels.some(({ sink }) => sink === this.#terminal);
   }
 
   /** The whole scorecard. */

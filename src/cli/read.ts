@@ -35,7 +35,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     }
     conversations++;
     notes.add(reading);
-    progress.tick();
+    if (!session.io.stdout.isTTY) progress.tick('reading');
     await session.stdout.write(`${line(reading.conversation)}\n`);
     if (session.stdout.gone) break;
   }

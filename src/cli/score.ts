@@ -59,7 +59,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     rubric,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
     mine: wording.mine ?? (byOf(flags.by) === 'agent' ? true : undefined),
-    onCounted: () => progress.tick(),
+    onCounted: () => progress.tick('reading'),
   };
   const { format, output: files = [], lines = false, failUnder = [] } = flags;
   const by = byOf(flags.by);
@@ -97,14 +97,17 @@ async function scored(
     throw new UsageError(`a coaching digest (markdown) is by agent; leave out --by ${flags.by.join(',')}`);
   const problems = new Problems(session.messages);
   const inferred: number[] = [];
+  let nameless = 0;
   if (!byAgent) await outputs.begin();
   for await (const step of scoring) {
     if ('problem' in step) {
       problems.add(step.problem);
       continue;
     }
-    progress.tick();
+    if (outputs.onTerminal && !byAgent) progress.hide();
+    else progress.tick('scoring');
     if (step.conversation.inferred !== undefined) inferred.push(step.conversation.inferred.confidence);
+    if (step.score.agents.some(({ id }) => id === 'unknown')) nameless++;
     if (byAgent) {
       tally.add(step.score);
       digest?.add(step.score, step.conversation);
@@ -118,6 +121,10 @@ async function scored(
   problems.end();
   if (inferred.length > 0)
     session.messages.say(`unscripted: ${inferredText(inferred)}; where that is wrong, say it with --roles`);
+  if (nameless > 1)
+    session.messages.say(
+      `unscripted: ${nameless} conversations do not name their agent, and count as one agent, "unknown"; where the input has the name, say so with --map agent=COLUMN`,
+    );
   const run = scoring.run();
   const agents = tally.cards();
   const coaching = digest?.coaching(await rulePages());
@@ -127,7 +134,12 @@ async function scored(
   await outputs.finish(run.conversations > 0);
   for (const card of agents) gates.card(card);
   const code = readingCode(run.conversations, run.unreadable, flags, session);
-  return code === 0 && !gates.met() ? 1 : code;
+  if (code !== 0 || !gates.any) return code;
+  if (run.conversations === run.unscored) {
+    session.messages.say('unscripted: --fail-under: nobody was scored, so there is nothing to hold to it');
+    return 2;
+  }
+  return gates.met() ? 0 : 1;
 }
 
 function parseBy(text: string): string[] {

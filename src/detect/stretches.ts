@@ -33,7 +33,7 @@ const borneOut: Readonly<Record<string, number>> = {
 /** Without a phrase, at least so many words or pairs of words must speak for a sentence: no finding without words to show. */
 const LEAST_WORDS = 3;
 /** So many of them must say something by themselves, not only "and" and "you". Chosen by cross-validation. */
-const leastTelling: Readonly<Record<string, number>> = { authentic: 1, rushed: 1 };
+const leastTelling: Readonly<Record<string, number>> = { rushed: 1 };
 
 function shown(context: Context, name: string, turn: number, sentence: Sentence): boolean {
   const reasons = context.reasons(name, turn, sentence);

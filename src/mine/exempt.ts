@@ -30,6 +30,9 @@ const proposals: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** The kinds that are proposed. */
+export const exemptions: readonly string[] = proposals.map(([kind]) => kind);
+
 /** The kind of step that a template's plain text reads as; null for none. */
 export function proposedExemption(plain: string): string | null {
   return proposals.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;

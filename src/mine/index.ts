@@ -6,6 +6,6 @@ export { entriesOf } from './entries.ts';
 export { mining } from './limits.ts';
 export { Repeats } from './repeats.ts';
 export { ScriptEntry } from './script-entry.ts';
-export { parseScripts, scriptJson, scriptYaml } from './script-file.ts';
+export { asWritten, parseScripts, scriptJson, scriptYaml } from './script-file.ts';
 export { scriptKnowing } from './scripts.ts';
 export { Spool } from './spool.ts';

@@ -2,7 +2,8 @@
  * Script files, as `mine` writes them and people edit them: YAML, or JSON, which YAML holds. Reading names every fault
  * at once, with line and column.
  */
-import { Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { createHash } from 'node:crypto';
+import { Document, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { type ScriptEntry, ScriptFile } from './script-entry.ts';
@@ -22,19 +23,35 @@ const HEADER = ` Recurring wording of your agents, found by "unscripted mine". I
 /** What stands above the entries. */
 export type Mined = NonNullable<ScriptFile['mined']>;
 
+/** Stands where the seal goes: it is of the text around it. */
+const UNSEALED = `sha256-${'0'.repeat(16)}`;
+const SEAL = /\bsha256-[0-9a-f]{16}\b/;
+
+/** The text with its own hash in it, which tells whether somebody has worked on it since. */
+function sealed(text: string): string {
+  return text.replace(UNSEALED, `sha256-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
+}
+
+/** Whether a file is still as it was written here. */
+export function asWritten(content: string): boolean {
+  const text = content.replaceAll('\r\n', '\n');
+  return sealed(text.replace(SEAL, UNSEALED)) === text && SEAL.test(text);
+}
+
 /** A script file as YAML. */
-export function scriptYaml(mined: Mined, scripts: readonly ScriptEntry[]): string {
+export function scriptYaml(about: Mined, scripts: readonly ScriptEntry[]): string {
+  const mined = { ...about, seal: UNSEALED };
   const document = new Document({ mined, scripts });
   document.commentBefore = HEADER;
   const list = document.get('scripts', true);
   if (list !== null && typeof list === 'object' && 'items' in list)
     for (const item of (list.items as unknown[]).slice(1)) if (isNode(item)) item.spaceBefore = true;
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return sealed(document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 /** The same as JSON. */
 export const scriptJson = (mined: Mined, scripts: readonly ScriptEntry[]): string =>
-  `${JSON.stringify({ mined, scripts }, null, 2)}\n`;
+  sealed(`${JSON.stringify({ mined: { ...mined, seal: UNSEALED }, scripts }, null, 2)}\n`);
 
 /** The entries of a script file. Throws one `UsageError` that names every fault with its place. */
 export function parseScripts(name: string, content: string): ScriptEntry[] {
@@ -50,9 +67,9 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
     );
   };
   if (document.errors.length > 0)
-    fail(document.errors.map(error => `${at(error.pos[0])}: not valid YAML: ${error.message}`));
+    fail(document.errors.map(error => `${at(error.pos[0])}: ${yamlFault(error)}`));
   const result = ScriptFile.safeParse(document.toJS());
-  if (result.success) return result.data.scripts ?? [];
+  if (result.success) return result.data.scripts;
   return fail(
     result.error.issues.map(issue => {
       const { path } = issue;
@@ -65,6 +82,12 @@ export function parseScripts(name: string, content: string): ScriptEntry[] {
       return `${place}: ${where.length > 0 ? `${where.join('.')}: ` : ''}${message}`;
     }),
   );
+}
+
+/** What is wrong with the YAML. Nearly always a sentence with a colon in it. */
+function yamlFault({ code, message }: YAMLParseError): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put the text in quotes, as there is a colon in it';
+  return `not valid YAML: ${message}`;
 }
 
 /** What is wrong, in plain words. */

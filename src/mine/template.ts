@@ -19,6 +19,9 @@ export type Part =
 const values = new Set(['number', 'date', 'amount', 'time', 'reference', 'value']);
 const addresses = new Set(['email', 'url', 'handle', 'address']);
 
+/** Names of slots that mean something; any other name is filled by any few words, as these last two are. */
+export const slotNames: readonly string[] = [...values, 'name', 'words'];
+
 /** A slot of a name. */
 export const slotPart = (name: string): Part => ({
   slot: true,

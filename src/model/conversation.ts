@@ -45,7 +45,8 @@ export type Conversation = z.infer<typeof Conversation>;
  * Something a person has to know about the input.
  * `unreadable`: a record (or file) that could not be read; it is counted and left out.
  * `unscored`: a conversation that was read, and cannot be scored, or holds nothing to score.
- * `doubtful`: a conversation that is scored as its source has it, though the source may be wrong.
+ * `doubtful`: something to look at that keeps no conversation from being scored: a source that may have its roles
+ * wrong, an id used twice, a turn left out as nobody knows who says it.
  */
 export interface Problem {
   readonly kind: 'unreadable' | 'unscored' | 'doubtful';

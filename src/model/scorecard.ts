@@ -155,6 +155,8 @@ export interface AgentPart {
   readonly lines: readonly RepeatedLine[];
   readonly measures?: Measures;
   readonly rubric?: RubricResult;
+  /** Set where there are too few words to score: how many it takes. */
+  readonly leastWords?: number;
 }
 
 export interface ConversationScore {

@@ -16,8 +16,8 @@ import {
 } from '../model/conversation.ts';
 import { type Announced, cast, sameName, type Told } from './cast.ts';
 import { type Inference, infer } from './infer.ts';
-import { quoted, some, unreadable } from './problem.ts';
-import { bare, type Who } from './speakers.ts';
+import { doubtful, quoted, some, unreadable } from './problem.ts';
+import { bare, undecorated, type Who } from './speakers.ts';
 import { tidied } from './tidy.ts';
 
 /** One utterance as found: who says it in the source's words, and where it stands. */
@@ -75,6 +75,13 @@ export function recomposed(reading: Reading, told: Told): readonly Reading[] {
   return origin === null ? [] : compose(origin.spoken, origin.frame, told);
 }
 
+/** Every way the speakers of a reading are called, where the source left open who they are; their roles otherwise. */
+export function labelsOf(reading: Reading): readonly string[] {
+  const origin = origins.get(reading);
+  if (origin != null) return [...labelsIn(origin.spoken).keys()];
+  return 'problem' in reading ? [] : reading.conversation.turns.map(turn => turn.speaker);
+}
+
 function composed(all: readonly Spoken[], frame: Frame, told: Told): Reading[] {
   const { spoken, leftOut, fault } = tidied(all, frame.leftOut);
   if (fault !== null) return [{ problem: unreadable(frame.source, frame.at, fault) }];
@@ -93,7 +100,7 @@ function composed(all: readonly Spoken[], frame: Frame, told: Told): Reading[] {
   const left = spoken.filter(one => !roles.has(one.label));
   if (left.length > 0 && !bothTold(roles)) return [{ problem: untold(spoken, roles, frame) }];
   const readings: Reading[] = left.map(one => ({
-    problem: unreadable(frame.source, one.at, untoldTurn(one)),
+    problem: doubtful(frame.source, one.at, untoldTurn(one)),
   }));
   const kept = spoken.filter(one => roles.has(one.label));
   const made = conversation(kept, roles, frame, inferred);
@@ -108,20 +115,34 @@ function bothTold(roles: ReadonlyMap<string, Who>): boolean {
 }
 
 function untold(spoken: readonly Spoken[], roles: ReadonlyMap<string, Who>, frame: Frame): Problem {
-  const labels = [...new Set(spoken.map(one => bare(one.label)))];
-  const seen = some(labels.map(label => (label === '' ? 'none' : quoted(label))));
-  const agents = [...roles.values()].some(one => one.speaker === 'agent');
-  const missing = agents ? 'who the customer is' : 'who the agent is';
-  const open = labels.filter(label => label !== '');
-  const example = open
-    .slice(0, 2)
-    .map((label, i) => `${label}=${(i === 0) === agents ? 'customer' : 'agent'}`)
+  const problem = (reason: string): Problem => ({
+    kind: 'unscored',
+    source: frame.source,
+    at: frame.at,
+    reason,
+  });
+  const labels = labelsIn(spoken);
+  const seen = some([...labels.keys()].map(label => (label === '' ? 'none' : quoted(label))));
+  const open = [...labels].filter(([label, raw]) => label !== '' && !roles.has(raw)).map(([label]) => label);
+  if (open.length === 0)
+    return problem('no turn says who speaks, so there is nobody to score; export it with speakers');
+  if (labels.size === 1)
+    return problem(
+      `all turns are of one speaker, ${seen}, so agent and customer cannot be told apart; export it with both speakers`,
+    );
+  const known = new Set([...roles.values()].map(one => one.speaker));
+  const missing = (['agent', 'customer'] as const).filter(role => !known.has(role));
+  const example = missing
+    .flatMap((role, i) => (open[i] === undefined ? [] : [`${open[i]}=${role}`]))
     .join(',');
-  const reason =
-    open.length === 0
-      ? 'no turn says who speaks, so there is nobody to score; export it with speakers'
-      : `neither the labels nor the words tell ${missing} (labels seen: ${seen}); say it with --roles, such as --roles '${example}'`;
-  return { kind: 'unscored', source: frame.source, at: frame.at, reason };
+  return problem(
+    `neither the labels nor the words tell who the ${missing[0]} is (labels seen: ${seen}); say it with --roles, such as --roles '${example}'`,
+  );
+}
+
+/** The labels as the source has them but for decoration, each with one way it is written there. */
+function labelsIn(spoken: readonly Spoken[]): Map<string, string> {
+  return new Map(spoken.map(({ label }) => [undecorated(label), label]));
 }
 
 function untoldTurn(one: Spoken): string {

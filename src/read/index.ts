@@ -180,12 +180,13 @@ async function* all(
       forced === null && options.map === undefined ? lifted(reader.sniff(input.head), reader, input.name) : 1;
     options.onFormat?.({ source: input.name, format: reader.id, sure });
     try {
-      for await (const reading of reader.read(input)) yield* settle(reading);
+      for await (const reading of reader.read(input)) yield* settle.each(reading);
     } catch (error) {
       // The system gave up in the middle of a file: the others can still be read. `why` throws what is a bug.
       yield { problem: unreadable(input.name, '', `reading broke off: ${why(error)}`) };
     }
   }
+  yield* settle.end();
 }
 
 /** A reader that does as the user's mapping says. */
@@ -200,6 +201,8 @@ function named(format: string): Reader {
 }
 
 const SURE = 0.5;
+/** So sure is only a reader that knows a format by signs of its own. */
+const CERTAIN = 0.85;
 const DOUBTFUL = { from: 0.3, to: 0.7, lift: 0.1 };
 
 /** The surest reader for an input, or the problem that there is none. */
@@ -210,12 +213,12 @@ export function choose(
   const sure = among.map(reader => ({ reader, sure: lifted(reader.sniff(input.head), reader, input.name) }));
   const most = Math.max(...sure.map(one => one.sure));
   const best = sure.filter(one => one.sure === most).map(one => one.reader);
+  const known = most < CERTAIN ? noTranscript(input.head) : null;
+  if (known !== null) return unreadable(input.name, '', `this is ${known}`);
   if (most < SURE) {
-    const known = noTranscript(input.head);
-    if (known !== null) return unreadable(input.name, '', `this is ${known}`);
     const map = guessedMap(input.head);
     const example = map === null ? '' : `, or say what its columns are, such as --map '${map}'`;
-    const reason = `the format is not recognised; name it with --input-format (one of ${ids(among)})${example}`;
+    const reason = `the format is not recognised; name it with --input-format (see: unscripted formats)${example}`;
     return unreadable(input.name, '', reason);
   }
   if (best.length === 1) return best[0]!;

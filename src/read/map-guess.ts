@@ -36,8 +36,10 @@ export function guessedMap(head: string): string | null {
   );
   if (text === undefined) return null;
   const speaker = take(
-    one => one.distinct >= 2 && one.distinct <= 6 && one.distinct < one.cells.length && isWordy(one),
-    one => (one.cells.every(cell => roleIn(cell) !== null) ? 10 : 0) - one.distinct,
+    one =>
+      isRoles(one) ||
+      (one.distinct >= 2 && one.distinct <= 6 && one.distinct < one.cells.length && isWordy(one)),
+    one => (isRoles(one) ? 10 : 0) - one.distinct,
   );
   const id = take(
     one =>
@@ -70,6 +72,11 @@ function columnOf(name: string, sample: readonly string[][], at: number): Column
   const cells = sample.map(row => (row[at] ?? '').trim()).filter(cell => cell !== '');
   const total = cells.reduce((sum, cell) => sum + cell.length, 0);
   return { name, cells, distinct: new Set(cells).size, length: total / Math.max(1, cells.length) };
+}
+
+/** Whether every value says who speaks, however few there are. */
+function isRoles({ cells }: Column): boolean {
+  return cells.every(cell => roleIn(cell) !== null);
 }
 
 function isWordy({ cells }: Column): boolean {

@@ -3,10 +3,10 @@
  * what the source says, and a source whose words strongly say the opposite of its roles is named.
  */
 import type { Reading, Speaker } from '../model/conversation.ts';
-import type { Told } from './cast.ts';
-import { recomposed } from './compose.ts';
+import { sameName, type Told } from './cast.ts';
+import { labelsOf, recomposed } from './compose.ts';
 import { contradicted } from './infer.ts';
-import { doubtful } from './problem.ts';
+import { doubtful, quoted, some } from './problem.ts';
 import { bare } from './speakers.ts';
 
 /** What the user may say of speakers. */
@@ -15,16 +15,41 @@ export interface Said {
   readonly agentNames?: readonly string[] | undefined;
 }
 
-/** Settles readings one by one. */
-export function settler({ roles, agentNames }: Said): (reading: Reading) => Iterable<Reading> {
-  if (roles === undefined && agentNames === undefined) return checked;
+/** Settles readings one by one; `end` tells what the user said that no reading had a use for. */
+export interface Settler {
+  each(reading: Reading): Iterable<Reading>;
+  end(): Iterable<Reading>;
+}
+
+/** The settler for what the user says. */
+export function settler({ roles, agentNames }: Said): Settler {
+  if (roles === undefined && agentNames === undefined) return { each: checked, end: () => [] };
   const told: Told = {
     roles: new Map([...(roles ?? [])].map(([label, role]) => [bare(label).toLowerCase(), role])),
     agentNames,
   };
-  return reading => {
-    const anew = recomposed(reading, told);
-    return anew[0] === reading ? [turned(reading, told.roles)] : anew;
+  const labels = new Set<string>();
+  return {
+    each(reading) {
+      for (const label of labelsOf(reading)) labels.add(label);
+      const anew = recomposed(reading, told);
+      return anew[0] === reading ? [turned(reading, told.roles)] : anew;
+    },
+    end() {
+      if (labels.size === 0) return [];
+      const all = [...labels];
+      const plain = new Set(all.map(label => bare(label).toLowerCase()));
+      const unused = [
+        ...[...(roles?.keys() ?? [])]
+          .filter(label => !plain.has(bare(label).toLowerCase()))
+          .map(label => `--roles ${label}`),
+        ...(agentNames ?? [])
+          .filter(name => !all.some(label => sameName(name, label)))
+          .map(name => `--agent-names ${name}`),
+      ];
+      const reason = `no speaker of the input is called so; there are: ${some(all.toSorted().map(label => quoted(label)))}`;
+      return unused.map(flag => ({ problem: doubtful(flag, '', reason) }));
+    },
   };
 }
 

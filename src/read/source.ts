@@ -3,7 +3,7 @@
  * place, and the others are read; the order comes from the paths, never from the disk.
  */
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, parse } from 'node:path';
+import { dirname, isAbsolute, join, parse, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Problem } from '../model/conversation.ts';
 import { cut, fromOpen, inArchive, inPipedArchive, stemOf } from './packed.ts';
@@ -21,28 +21,35 @@ export interface SourceOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-/** Everything the paths name: files, folders (all that is in them), patterns, and `-` for standard input. */
+/** Everything the paths name: files, folders (all that is in them), patterns, and `-` for standard input, which comes last. */
 export async function* inputs(
   paths: readonly string[],
   options: SourceOptions = {},
 ): AsyncGenerator<Input | Problem> {
   const seen = new Set<string>();
-  for (const path of paths) {
-    if (path === '-') {
-      if (!seen.has(path)) yield* once('standard input', 'stdin', options.stdin ?? process.stdin);
-      seen.add(path);
+  for (const found of await expanded(paths)) {
+    if (typeof found !== 'string') {
+      yield found;
       continue;
     }
+    const real = await realpath(found).catch(() => found);
+    if (!seen.has(real)) yield* file(found);
+    seen.add(real);
+  }
+  if (paths.includes('-')) yield* once('standard input', 'stdin', options.stdin ?? process.stdin);
+}
+
+/** Everything the paths expand to but standard input, by path and folder by folder: the order they were given in says nothing. */
+async function expanded(paths: readonly string[]): Promise<(string | Problem)[]> {
+  const all: { readonly found: string | Problem; readonly key: string }[] = [];
+  for (const path of paths) {
+    if (path === '-') continue;
     for await (const found of expand(path)) {
-      if (typeof found !== 'string') {
-        yield found;
-        continue;
-      }
-      const real = await realpath(found).catch(() => found);
-      if (!seen.has(real)) yield* file(found);
-      seen.add(real);
+      const name = typeof found === 'string' ? found : found.source;
+      all.push({ found, key: name.replaceAll(sep, '\0') });
     }
   }
+  return all.sort((a, b) => byCode(a.key, b.key)).map(({ found }) => found);
 }
 
 /** Whether everything the paths name can be read twice: not standard input, and no pipe. */
@@ -53,6 +60,12 @@ export async function replays(paths: readonly string[]): Promise<boolean> {
     if (known && !known.isFile() && !known.isDirectory()) return false;
   }
   return true;
+}
+
+/** The real path of every file that the paths name, so that nothing is written over one. */
+export async function* inputFiles(paths: readonly string[]): AsyncGenerator<string> {
+  for (const found of await expanded(paths))
+    if (typeof found === 'string') yield await realpath(found).catch(() => found);
 }
 
 /** One path to file paths; a pattern only where no such file exists. */

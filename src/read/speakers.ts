@@ -25,6 +25,11 @@ export function bare(label: string): string {
     .replace(/(\p{Ll})(\p{Lu})(?=\p{Ll}+$)/u, '$1 $2');
 }
 
+/** A label as people see it, to be said back to them: `**SPEAKER_00**:` is `SPEAKER_00`. */
+export function undecorated(label: string): string {
+  return label.replace(/[*#<>[\]"“”:\s]+/gu, ' ').replace(/^[_ ]+|[_ ]+$/g, '');
+}
+
 /** The role a label names by itself, or null. */
 export function who(label: string): Who | null {
   const quick = roleWords.get(label);

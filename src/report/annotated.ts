@@ -57,6 +57,7 @@ function explain(
     return turnLines(turn, mine, `  ${left}  `, indent, titles, nameOf, style);
   });
   const sums = agents.map(part => arithmetic(part, findings, style));
+  if (agents.length === 0) sums.push('Nothing is scored, as no turn is an agent’s.\n');
   return `${paint.strong(parts.filter(Boolean).join(' · '))}\n\n${body.join('')}\n${sums.join('\n')}`;
 }
 

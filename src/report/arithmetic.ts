@@ -15,6 +15,8 @@ import { wrap } from './wrap.ts';
 
 const MOST_TURNS = 8;
 const INDENT = 2;
+/** Decimals of all points, so that the blocks can be held against one another. */
+const PLACES = 1;
 
 /** The sums behind one agent's scores in one conversation. */
 export function arithmetic(part: AgentPart, findings: readonly Finding[], style: Style): string {
@@ -28,8 +30,12 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
       ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
       : 'no disclosures to answer',
   ];
+  const none =
+    part.leastWords === undefined ? 'nothing to judge' : `too few words (${words} of ${part.leastWords})`;
   const lines = [
-    ...scoreNames.flatMap(name => scoreLines(scoreTitles[name], scores[name], terms[name], findings, style)),
+    ...scoreNames.flatMap(name =>
+      scoreLines(scoreTitles[name], scores[name] ?? none, terms[name], findings, style),
+    ),
     ...(part.rubric && style.rubric && !style.rubric.plain
       ? criteria(part.rubric, style.rubric, findings, style)
       : []),
@@ -58,7 +64,9 @@ function criteria(
         if (one === undefined) return [];
         if (one.na)
           return [`    ${title}  ${NONE} ${style.paint.faint(`not applicable: ${naTitles[one.na]}`)}`];
-        return scoreLines(title, one.value, one.terms, findings, style).map(line => `  ${line}`);
+        return scoreLines(title, one.value ?? 'nothing to judge', one.terms, findings, style).map(
+          line => `  ${line}`,
+        );
       }),
     ];
   });
@@ -66,19 +74,18 @@ function criteria(
 
 function scoreLines(
   name: string,
-  value: number | null,
+  value: number | string,
   terms: readonly Term[] | undefined,
   findings: readonly Finding[],
   { width, paint }: Style,
 ): string[] {
   const title = `${' '.repeat(INDENT)}${paint.strong(printable(name).padEnd(15))}`;
-  if (value === null) return [`${title}${NONE.padStart(4)}  nothing to judge`];
+  if (typeof value === 'string') return [`${title}${NONE.padStart(4)}  ${value}`];
   const first = `${title}${paint.strong(scoreText(value).padStart(4))}`;
   if (!terms?.length) return [first];
   const sum = terms.reduce((total, { points }) => total + points, 0);
-  const places = Math.max(...[...terms.map(({ points }) => points), sum].map(decimals));
-  const texts = terms.map(({ points }) => `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(places)}`);
-  const total = `= ${sum.toFixed(places)}`;
+  const texts = terms.map(({ points }) => `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(PLACES)}`);
+  const total = `= ${sum.toFixed(PLACES)}`;
   const room = Math.max(total.length, ...texts.map(text => text.length));
   const space = ' '.repeat(INDENT + 4 + room + 2);
   const rows = terms.flatMap((term, index) => {
@@ -104,10 +111,4 @@ function turnsText({ findings: indexes }: Term, findings: readonly Finding[]): s
   if (turns.length === 0) return '';
   const shown = turns.slice(0, MOST_TURNS).join(', ');
   return ` (${turns.length === 1 ? 'turn' : 'turns'} ${shown}${turns.length > MOST_TURNS ? ' …' : ''})`;
-}
-
-/** The decimal places a figure needs, two at most. */
-function decimals(value: number): number {
-  const text = Math.abs(value).toFixed(2);
-  return text.endsWith('00') ? 0 : text.endsWith('0') ? 1 : 2;
 }

@@ -94,6 +94,23 @@ export function widthOf(columns: readonly Column[]): number {
   return columns.reduce((sum, column) => sum + GAP.length + columnWidth(column), 0);
 }
 
+/** The columns that fit, least important left out first, and what to say of those that do not. */
+export function fitting(
+  columns: readonly Column[],
+  leastFirst: readonly number[],
+  room: number,
+): { readonly kept: readonly number[]; readonly note: string } {
+  const kept = new Set(columns.keys());
+  const out: number[] = [];
+  for (const index of leastFirst) {
+    if (widthOf([...kept].map(at => columns[at] as Column)) <= room) break;
+    kept.delete(index);
+    out.push(index);
+  }
+  const titles = out.map(index => columns[index]?.head.join(' ').replaceAll('- ', ''));
+  return { kept: [...kept], note: out.length > 0 ? `too narrow for: ${titles.join(', ')}` : '' };
+}
+
 /** The heading, as many lines as its longest column needs. */
 export function headingLines(
   names: readonly NameColumn[],

@@ -1,7 +1,7 @@
 /**
  * The table for people. Agents stand lowest overall score first: who reads a scorecard wants to know where to
  * listen in. Where the terminal is narrow the margins of the single scores go first, then the ids of agents
- * whose names tell them apart, then the ranks, then the ends of long names.
+ * whose names tell them apart, then the ranks, then the ends of long names, then columns.
  */
 import type { AgentScorecard, ConversationScore, RubricOutline, Run, Scorecard } from '../model/scorecard.ts';
 import { columns as columnsOf, printable, shorten } from './cells.ts';
@@ -10,6 +10,7 @@ import {
   column,
   type Figure,
   figureColumns,
+  fitting,
   headingLines,
   missedFigure,
   type NameColumn,
@@ -29,9 +30,13 @@ export const table: Reporter = {
   title: 'a table for people',
   endings: ['.txt'],
   scorecard: cardTable,
-  begin: style => headingLines(conversationNames(style), conversationColumns(style.rubric), style.paint),
+  begin: ({ width, paint, rubric }) => {
+    const { columns } = conversationFit(width, rubric);
+    return headingLines(conversationNames(width, columns), columns, paint);
+  },
   row: (score, _index, style) => conversationRows(score, style),
-  end: (run, { paint }) => `\n${summary(run, [`${NONE} nothing to judge`], paint)}`,
+  end: (run, { width, paint, rubric }) =>
+    `\n${summary(run, [`${NONE} nothing to judge`, conversationFit(width, rubric).note], paint)}`,
 };
 
 const LEAST_NAME = 10;
@@ -49,6 +54,21 @@ const cardColumns = (rubric: RubricOutline | undefined): readonly Column[] => [
 /** The overall score with contacts as the team has them, and the place that follows from it. */
 const placeColumns: readonly Column[] = [column('like', 'for', 'like'), column('rank')];
 
+/** Places in `figureColumns`, what can be spared first: a score is worth less than what it is a part of. */
+const leastFirst = [6, 3, 2, 1, 4, 5];
+/** The columns of figures that can be spared, first those that say least; of a rubric of its own the last ones. */
+const spareFirst = (count: number, rubric: RubricOutline | undefined) =>
+  rubric === undefined || rubric.plain
+    ? leastFirst.filter(index => index < count)
+    : Array.from({ length: count - 1 }, (_, index) => count - 1 - index);
+
+/** The columns of a table by conversation, which follow from the width alone. */
+function conversationFit(width: number, rubric: RubricOutline | undefined) {
+  const all = conversationColumns(rubric);
+  const { kept, note } = fitting(all, spareFirst(all.length, rubric), width - 2 * LEAST_NAME - 2);
+  return { kept, note, columns: kept.map(index => all[index] as Column) };
+}
+
 function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): string {
   const { width, paint, rubric } = style;
   const heading = by.join(', ');
@@ -57,7 +77,12 @@ function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): st
     by.length === 1 && agents.some(row => row.ranked || row.unranked !== 'not ranked by this')
       ? [...agents].sort(byOverall)
       : agents;
-  const { labels, rows, columns } = layout(sorted, width, rubric);
+  const { labels, rows: all, columns: wide } = layout(sorted, width, rubric);
+  const figures = columnsBy(rubric).length;
+  const order = [...spareFirst(figures, rubric).map(index => index + 1), 0];
+  const { kept, note } = fitting(wide, order, width - LEAST_NAME);
+  const columns = kept.map(index => wide[index] as Column);
+  const rows = all.map(row => kept.map(index => row[index] as Figure));
   const longest = longestOf(labels, heading);
   const name = Math.min(longest, Math.max(LEAST_NAME, width - widthOf(columns)));
   const lines = rows.map((row, index) => tableLine([[labels[index] ?? '', name]], row, columns, paint));
@@ -65,11 +90,11 @@ function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): st
     lines.length > 1 && sorted !== agents ? 'lowest overall first' : '',
     '± 95% interval',
     `${NONE} nothing to judge`,
+    note,
   ];
-  const body = lines.join('') || 'No agent was scored.\n';
   const few = agents.filter(({ unranked }) => unranked === 'too few to rank').length;
   const places =
-    columns.length > cardColumns(rubric).length && agents.length > 1
+    wide.length > cardColumns(rubric).length && agents.length > 1
       ? [
           few && few < agents.length ? `rank ${NONE}: too few to rank` : '',
           agents.some(({ unranked }) => unranked === 'no difference beyond chance')
@@ -78,7 +103,8 @@ function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): st
         ]
       : [];
   const repeated = style.lines ? lineBlock(sorted, style) : '';
-  return `${headingLines([[heading, name]], columns, paint)}${body}${repeated}\n${summary(run, [...notes, ...places], paint)}`;
+  const body = headingLines([[heading, name]], columns, paint) + lines.join('') + repeated;
+  return `${lines.length > 0 ? body : 'No agent was scored.\n'}\n${summary(run, [...notes, ...places], paint)}`;
 }
 
 /** The fullest of the layouts that fit the width; the last where none does. */
@@ -153,8 +179,8 @@ function cardFigures(
 }
 
 /** Rows come one by one, so the widths of their names follow from the terminal alone. */
-function conversationNames({ width, rubric }: Style): [NameColumn, NameColumn] {
-  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(conversationColumns(rubric)) - 2);
+function conversationNames(width: number, columns: readonly Column[]): [NameColumn, NameColumn] {
+  const room = Math.max(2 * LEAST_NAME + 2, width - widthOf(columns) - 2);
   const agent = Math.min(24, Math.floor(room * 0.45));
   return [
     ['conversation', Math.min(40, room - agent)],
@@ -163,8 +189,9 @@ function conversationNames({ width, rubric }: Style): [NameColumn, NameColumn] {
 }
 
 function conversationRows({ conversation, agents }: ConversationScore, style: Style): string {
-  const { paint, rubric: outline } = style;
-  const [[, first], [, second]] = conversationNames(style);
+  const { width, paint, rubric: outline } = style;
+  const { kept, columns } = conversationFit(width, outline);
+  const [[, first], [, second]] = conversationNames(width, columns);
   return agents
     .map(({ id, name, scores, disclosures, rubric }) => {
       const { overall, authenticity, empathy, ownWords, attentiveness } = scores;
@@ -177,7 +204,12 @@ function conversationRows({ conversation, agents }: ConversationScore, style: St
         missedFigure(disclosures),
       ];
       const names = [[printable(conversation), first] as const, [printable(name || id), second] as const];
-      return tableLine(names, figures, conversationColumns(outline), paint);
+      return tableLine(
+        names,
+        kept.map(index => figures[index] as Figure),
+        columns,
+        paint,
+      );
     })
     .join('');
 }

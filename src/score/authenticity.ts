@@ -24,7 +24,7 @@ export const authenticity: Scorer = {
     const some = (list: readonly Numbered<Finding>[], why: string, points: number): Term[] =>
       list.length ? [{ why, points, findings: numbers(list) }] : [];
     return sum([
-      { why: 'correct and plain', points: w.base, findings: [] },
+      { why: 'starting point', points: w.base, findings: [] },
       ...stockTerms(facts),
       ...some(
         personal,

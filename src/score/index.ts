@@ -74,5 +74,6 @@ function part(facts: Facts, rubric: Rubric): AgentPart {
     lines,
     measures,
     rubric: result,
+    ...(enough ? {} : { leastWords: weights.leastWords }),
   };
 }

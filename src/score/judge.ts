@@ -48,7 +48,7 @@ export function judge(rubric: Rubric, source: Source): Verdict {
       const given = part === 0 ? 0 : (points / own) * share;
       if (!section.apart && part > 0)
         terms.push({
-          why: `${one.criterion.title} ${one.value} × ${Math.round((100 * (one.criterion.weight / 100) * share) / own)}%`,
+          why: `${one.criterion.title} ${one.value} × ${Math.round((1000 * (one.criterion.weight / 100) * share) / own) / 10}%`,
           points: given,
           findings: [],
         });
@@ -177,7 +177,7 @@ function sectionResult(
       ? []
       : [
           {
-            why: `${title} ${value} × ${Math.round(weight / own)}%`,
+            why: `${title} ${value} × ${Math.round((10 * weight) / own) / 10}%`,
             points: (value * (weight / 100)) / own,
             findings: [],
           },

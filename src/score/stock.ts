@@ -28,7 +28,7 @@ export function stockTerms(facts: Facts): Term[] {
   const cost = terms.reduce((total, { words, factor }) => total + words * factor, 0);
   const held = Math.min(1, facts.words / cost);
   return terms.map(({ moment, words, factor, findings }) => ({
-    why: `${words} of ${facts.words} words ${where[moment]}${times(moment, factor)}${held < 1 && factor > 0 ? `, held to ${w.scripted} points in all` : ''}`,
+    why: `${words} of ${facts.words} words ${where[moment]}${times(moment, factor, facts)}${held < 1 && factor > 0 ? `, as stock wording costs ${w.scripted} points at most` : ''}`,
     points: factor === 0 ? 0 : (-w.scripted * words * factor * held) / facts.words,
     findings,
   }));
@@ -46,9 +46,10 @@ function factorOf(moment: Moment, facts: Facts): number {
   return w.moments.routine + (1 - w.moments.routine) * grown;
 }
 
-function times(moment: Moment, factor: number): string {
+/** What a word of the moment counts, and why a routine step counts at all. */
+function times(moment: Moment, factor: number, { scriptedWords, words }: Facts): string {
   if (factor === 0) return ': no cost';
-  if (factor === 1) return moment === 'routine' ? ', script throughout' : '';
-  const shown = `× ${Math.round(100 * factor) / 100}`;
-  return moment === 'routine' ? ` ${shown}, as script takes over` : ` ${shown}`;
+  const share = Math.round((100 * Math.min(scriptedWords, words)) / words);
+  const since = moment === 'routine' ? `, since ${share}% of all words are stock wording` : '';
+  return `${factor === 1 ? '' : ` × ${Math.round(100 * factor) / 100}`}${since}`;
 }

@@ -19,16 +19,30 @@ describe('progress', () => {
       const { stream, messages } = watched(isTTY);
       let now = 0;
       const progress = new Progress(messages, () => now);
-      progress.tick();
+      progress.tick('reading');
       expect(stream.text).toBe('');
       now = 1500;
-      progress.tick();
+      progress.tick('reading');
       messages.say('a message');
-      progress.tick(); // too soon for another
+      progress.tick('reading'); // too soon for another
+      now = 1800;
+      progress.tick('scoring');
       progress.end();
-      const passing = '\r2 conversations, 1 a second\x1b[K\r\x1b[K';
-      expect(stream.text).toBe(`${isTTY ? passing : ''}a message\n`);
+      const [reading, scoring] = ['reading 2', 'scoring 1 of 3'].map(text => `\r${text}\x1b[K\r\x1b[K`);
+      expect(stream.text).toBe(isTTY ? `${reading}a message\n${scoring}` : 'a message\n');
     }
+  });
+
+  it('leaves the terminal to the data where it is asked to', () => {
+    const { stream, messages } = watched(true);
+    let now = 0;
+    const progress = new Progress(messages, () => now);
+    now = 1500;
+    progress.tick('reading');
+    progress.hide();
+    now = 2000;
+    progress.tick('scoring');
+    expect(stream.text).toBe('\rreading 1\x1b[K\r\x1b[K');
   });
 });
 

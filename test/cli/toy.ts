@@ -8,7 +8,6 @@ import type {
   Conversation,
   ConversationScore,
   Disclosure,
-  Problem,
   Reading,
   RulePage,
   Run,
@@ -16,33 +15,25 @@ import type {
   ScoreRun,
 } from '../../src/index.ts';
 import { signals } from '../../src/score/signals.ts';
+import { Seen } from '../../src/seen.ts';
 
 /** Readings → scores, in place of the real `scoreReadings`. */
 export function toyScoring(readings: AsyncIterable<Reading>): ScoreRun {
-  const problems: Problem[] = [];
-  let conversations = 0;
+  const seen = new Seen();
   return {
     async *[Symbol.asyncIterator](): AsyncGenerator<Scored> {
       for await (const reading of readings) {
         if ('problem' in reading) {
-          problems.push(reading.problem);
+          if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
+          else seen.problem(reading.problem);
           yield reading;
           continue;
         }
-        conversations++;
+        seen.conversation(reading.conversation);
         yield { score: toyScore(reading.conversation), conversation: reading.conversation };
       }
     },
-    run: (): Run => ({
-      version: '1.2.3',
-      rules: 'toy',
-      conversations,
-      inferred: 0,
-      unscored: 0,
-      unreadable: problems.length,
-      doubtful: 0,
-      problems,
-    }),
+    run: (): Run => ({ ...seen.run(), version: '1.2.3', rules: 'toy' }),
   };
 }
 

@@ -141,7 +141,7 @@ const examples: Readonly<Record<Topic, readonly Example[]>> = {
   distress: [
     ["I can't cope any more, I just sit and cry."],
     ["I'm so lonely, you are the first person I've spoken to all week."],
-    ["I'm scared to open the door."],
+    ["I'm scared of everything, I jump at every noise."],
     ["I haven't slept and my head is all over the place."],
     ['I feel so ashamed.'],
     ['My hands are shaking, sorry.', "Take a deep breath, you're not on your own."],

@@ -64,13 +64,13 @@ describe('evaluate', () => {
   it('names what cannot be used, and takes the rest', async () => {
     const { code, out, said } = await typed([faulty]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ conversations: 1, run: { leftOut: 4 } });
+    expect(JSON.parse(out)).toMatchObject({ conversations: 2, run: { leftOut: 3 } });
     expect(said.split('\n')).toEqual([
       `${faulty}: line 1: conversation "w-1" is left out: labels.empathy[0].quote is not in turn 2: "I'm so sorry for your mum"; labels.scripted[1].turn is 9, but turns go from 0 to 4`,
       `${faulty}: line 2: conversation "w-2" is left out: labels.rushed[0].turn is 3, a turn of the customer, not the agent`,
       `${faulty}: line 3: conversation "w-3" is left out: it has no labels; add them under "labels"`,
-      `${faulty}: line 5: the conversation id "w-4" has come before in this run; this one is left out`,
-      'unscripted: 4 records could not be read; the rest was',
+      `${faulty}: line 5: the conversation id "w-4" has come before with another text; this one goes by "w-4-2"`,
+      'unscripted: 3 records could not be read',
       '',
     ]);
     expect((await typed([faulty, '--strict'])).code).toBe(2);

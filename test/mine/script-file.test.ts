@@ -1,6 +1,6 @@
 /** Script files are read as they were written, by people too. */
 import { describe, expect, it } from 'vitest';
-import { parseScripts, scriptJson, scriptYaml } from '../../src/mine/script-file.ts';
+import { asWritten, parseScripts, scriptJson, scriptYaml } from '../../src/mine/script-file.ts';
 import { scriptKnowing } from '../../src/mine/scripts.ts';
 import { known, said } from './said.ts';
 
@@ -86,4 +86,15 @@ describe('sentences that follow an entry', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([a, b]);
     expect(found.map(one => one.exempt)).toEqual(exempt === 1 ? ['hold', undefined] : [undefined, 'hold']);
   });
+});
+
+it.each([
+  ['YAML', scriptYaml],
+  ['JSON', scriptJson],
+])('%s tells whether somebody has worked on it', (_, write) => {
+  const text = write({ conversations: 3 }, [{ text: 'Is there anything else?', exempt: 'closing' }]);
+  expect(asWritten(text)).toBe(true);
+  expect(asWritten(text.replaceAll('\n', '\r\n'))).toBe(true);
+  expect(asWritten(text.replace('closing', 'legal'))).toBe(false);
+  expect(asWritten(text.replace(/sha256-\w+/, ''))).toBe(false);
 });

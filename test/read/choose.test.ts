@@ -28,7 +28,7 @@ test.each([
   ['an ending lifts no certain one', [fake('a', 0.9), fake('b', 0.85, ['.txt'])], 'x.txt', 'a'],
   ['an ending lifts no hopeless one', [fake('a', 0.2, ['.txt'])], 'x.txt', 'not recognised'],
   ['a tie is no answer', [fake('a', 0.9), fake('b', 0.9), fake('c', 0.1)], 'x.txt', 'could be a or b'],
-  ['nothing sure', [fake('a', 0.4), fake('b', 0)], 'x.txt', 'one of a, b'],
+  ['nothing sure', [fake('a', 0.4), fake('b', 0)], 'x.txt', 'see: unscripted formats'],
 ])('%s', (_, among, name, chosen) => {
   const one = choose({ name, head: '' }, among);
   expect('reason' in one ? one.reason : one.id).toContain(chosen);
@@ -80,6 +80,47 @@ test.each([
 ])('%j is %s', (head, chosen) => {
   const one = choose({ name: 'x', head });
   expect('reason' in one ? one.reason : one.id).toContain(chosen);
+});
+
+test.each([
+  ['{"agents":[{"id":"a","scores":{"overall":{"value":1},"ownWords":{"value":1}}}]}', 'unscripted score'],
+  [
+    '{"conversations":[\n{"conversation":"a","agents":[{"id":"a","scores":{"ownWords":5}}]}',
+    'unscripted score',
+  ],
+  ['{"conversation":"a","channel":null,"agents":[{"id":"a","scores":{"ownWords":5}}]}', 'unscripted score'],
+  ['{"id":"a","scores":{"ownWords":{"value":1}},"scriptedRate":0}', 'unscripted score'],
+  [
+    'agent_id,agent_name,conversations,overall,own_words\na1,Priya Shah of us,3,50,60\na2,Sam Lee of us,4,50,60',
+    'unscripted score',
+  ],
+  ['agent  overall\nPriya       50\n\nunscripted 0.1.0, rules 0a1b2c…\n', 'unscripted score'],
+  [
+    '# Recurring wording\n\nmined:\n  conversations: 9\n  agents: 2\nscripts:\n  - text: Is that all?\n',
+    'unscripted mine',
+  ],
+  ['{"mined":{"conversations":9},"scripts":[{"text":"Is that all?"}]}', 'unscripted mine'],
+])('%j is known as its own output', (head, command) => {
+  const one = choose({ name: 'x', head });
+  const reason = 'reason' in one ? one.reason : one.id;
+  expect(reason).toContain(`this is what "${command}" wrote`);
+  expect(reason).not.toContain('--map');
+});
+
+test('a proposed mapping names who speaks, however few rows there are', () => {
+  const head =
+    'Rep Name,Body,Direction,Case\nPriya,How can I help you today?,out,17\nPriya,My bill is wrong again.,in,17\n';
+  const one = choose({ name: 'x', head }, []);
+  expect('reason' in one && one.reason).toContain(
+    "--map 'text=Body,speaker=Direction:out>agent|in>customer,id=Case,agent=Rep Name'",
+  );
+});
+
+test('formats are pointed to, and not listed', () => {
+  const one = choose({ name: 'x', head: 'Nothing that anybody said.' });
+  expect('reason' in one && one.reason).toBe(
+    'the format is not recognised; name it with --input-format (see: unscripted formats)',
+  );
 });
 
 test('a file that breaks off in the middle is a problem, and the next one is read', async () => {

@@ -117,6 +117,37 @@ test('--roles goes before words and labels, --agent-names before nothing else', 
   expect(said(await readText(labelled, { roles: swap }))).toEqual(['customer: One moment.', 'agent: Sure.']);
 });
 
+test.each([
+  ['nothing is said', undefined, "--roles 'SPEAKER_A=agent,SPEAKER_B=customer'"],
+  ['one is said', [['speaker_b', 'agent']], "--roles 'SPEAKER_A=customer'"],
+  ['the other is said', [['SPEAKER_A', 'customer']], "--roles 'SPEAKER_B=agent'"],
+] as const)('where %s, the proposal fills what is open', async (_, roles, proposal) => {
+  const [reason, ...more] = problems(
+    await readText(noService[0]!.replace(/^([A-Z])/gm, 'SPEAKER_$1'), { roles: roles && new Map(roles) }),
+  );
+  expect(reason).toContain('labels seen: "SPEAKER_A", "SPEAKER_B"');
+  expect(reason?.endsWith(proposal)).toBe(true);
+  expect(more).toEqual([]);
+});
+
+test('of one speaker alone nobody is proposed to be the agent', () => {
+  expect(speakers('A: Hello there.\nA: It is about my bill.')).toBe(
+    'all turns are of one speaker, "SPEAKER_A", so agent and customer cannot be told apart; export it with both speakers',
+  );
+});
+
+test('what the user says of speakers that are not there is named', async () => {
+  const roles = new Map([
+    ['SPEAKER_A', 'agent'],
+    ['SPEAKER_7', 'customer'],
+  ] as const);
+  const told = await readText(text, { roles, agentNames: ['Zoe'] });
+  const there = 'no speaker of the input is called so; there are: "SPEAKER_A", "SPEAKER_B"';
+  expect(
+    told.flatMap(one => ('problem' in one ? [`${one.problem.source}: ${one.problem.reason}`] : [])),
+  ).toEqual([`--roles SPEAKER_7: ${there}`, `--agent-names Zoe: ${there}`]);
+});
+
 test('roles that the words strongly contradict are named, and kept', async () => {
   const wrong = call.replace(/^A/gm, 'Customer').replace(/^B/gm, 'Agent');
   const list = await readText(wrong);

@@ -32,10 +32,7 @@ const calls = ['calls/[1].txt', 'calls/a.txt', 'calls/b/c.txt', 'calls/z.txt'];
 
 test('a folder: sorted, hidden files skipped, links neither loop nor repeat a file', async () => {
   expect(await found('calls')).toEqual(calls);
-  expect(await found('calls/b/c.txt', 'calls', 'calls/b/../z.txt')).toEqual([
-    'calls/b/c.txt',
-    ...calls.filter(one => !one.includes('/b/')),
-  ]);
+  expect(await found('calls/b/c.txt', 'calls', 'calls/b/../z.txt')).toEqual(calls);
 });
 
 test('a pattern: sorted, and only where no such file exists', async () => {
@@ -51,10 +48,10 @@ test('a pattern: sorted, and only where no such file exists', async () => {
 
 test('what is not there is told, and the rest is read', async () => {
   expect(await found('none.txt', 'empty', 'calls/a.txt', 'calls/a.txt/x')).toEqual([
-    '! none.txt: there is no such file or folder; check the path',
-    '! empty: the folder holds no files to read; check the path',
     'calls/a.txt',
     '! calls/a.txt/x: there is no such file or folder; check the path',
+    '! empty: the folder holds no files to read; check the path',
+    '! none.txt: there is no such file or folder; check the path',
   ]);
 });
 

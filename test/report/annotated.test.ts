@@ -51,9 +51,18 @@ describe('annotated', () => {
     expect(says({ response: null })).toContain(': nobody could answer: no agent turn follows\n');
   });
 
+  it('says where there were too few words', () => {
+    const [part] = score.agents;
+    const none = { overall: null, authenticity: null, empathy: null, ownWords: null, attentiveness: null };
+    const short = { ...score, agents: [{ ...part!, words: 7, leastWords: 10, scores: none, terms: {} }] };
+    const text = annotated.explain?.(short, conversation, titles, style());
+    expect(text).toContain('\n  empathy           –  too few words (7 of 10)\n');
+    expect(text).not.toContain('nothing to judge');
+  });
+
   it('shows a conversation without an agent', () => {
     const text = annotated.explain?.({ ...score, agents: [], findings: [] }, conversation, titles, style());
-    expect(text).toMatch(/^c1 · call · no agent\n/);
+    expect(text).toMatch(/^c1 · call · no agent\n[\s\S]*\n\nNothing is scored, as no turn is an agent’s\.\n$/);
   });
 });
 

@@ -101,7 +101,16 @@ describe('own words', () => {
 });
 
 describe('authenticity', () => {
-  it('starts at 50 for correct and plain', () => expect(scores([]).authenticity).toBe(50));
+  it('starts at 50 for correct and plain', () => {
+    expect(scores([]).authenticity).toBe(50);
+    expect(part([]).terms.authenticity?.[0]?.why).toBe('starting point');
+  });
+  it('has a share in the overall score that adds up as it is written', () => {
+    for (const { why, points } of part([personal(1)]).terms.overall!) {
+      const [, value, share] = /(\d+) × ([\d.]+)%$/.exec(why)!;
+      expect(Math.abs((Number(value) * Number(share)) / 100 - points)).toBeLessThan(0.05);
+    }
+  });
   it('rises with personal moments and falls with script, silence and hurry', () => {
     expect(scores([personal(1)]).authenticity).toBe(90);
     expect(scores([stock(1, 'one two three four five six seven eight nine ten')]).authenticity).toBe(15);
@@ -123,12 +132,12 @@ describe('stock wording by its moment', () => {
     [
       'routine and more',
       [stock(1, 'one two three four', 'routine')],
-      [['4 of 20 words in routine steps × 0.5, as script takes over', -7]],
+      [['4 of 20 words in routine steps × 0.5, since 20% of all words are stock wording', -7]],
     ],
     [
       'nothing but routine',
       [stock(1, ten, 'routine'), stock(3, ten, 'routine')],
-      [['20 of 20 words in routine steps, script throughout', -70]],
+      [['20 of 20 words in routine steps, since 100% of all words are stock wording', -70]],
     ],
     ['ordinary', [stock(1, five, 'ordinary')], [['5 of 20 words in stock wording', -17.5]]],
     ['a moment that nobody told', [stock(1, five)], [['5 of 20 words in stock wording', -17.5]]],
@@ -151,8 +160,11 @@ describe('stock wording by its moment', () => {
       'no more than all words cost',
       [stock(1, ten, 'disclosure'), stock(3, ten, 'ordinary')],
       [
-        ['10 of 20 words in stock wording, held to 70 points in all', -23.3],
-        ['10 of 20 words in stock wording right after a disclosure × 2, held to 70 points in all', -46.7],
+        ['10 of 20 words in stock wording, as stock wording costs 70 points at most', -23.3],
+        [
+          '10 of 20 words in stock wording right after a disclosure × 2, as stock wording costs 70 points at most',
+          -46.7,
+        ],
       ],
     ],
   ] as const)('%s', (_, findings, expected) => expect(terms([...findings])).toEqual(expected));

@@ -26,7 +26,7 @@ export const authentic: Detector<'authentic'> = {
 const SURER_THAN_PHRASE = 0.5;
 
 /** Below this no kind stands out, and it is plain talk in the agent's own words. */
-const LIKELY = 0.25;
+const LIKELY = 0.1;
 
 /** The kind whose table finds the sentence likeliest; the phrase's own kind unless another is clearly likelier. */
 function kindOf(context: Context, turn: number, stretch: Stretch): Authentic['kind'] {

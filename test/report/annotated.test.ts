@@ -62,7 +62,9 @@ describe('annotated', () => {
 
   it('shows a conversation without an agent', () => {
     const text = annotated.explain?.({ ...score, agents: [], findings: [] }, conversation, titles, style());
-    expect(text).toMatch(/^c1 · call · no agent\n[\s\S]*\n\nNothing is scored, as no turn is an agent’s\.\n$/);
+    expect(text).toMatch(
+      /^c1 · call · no agent\n[\s\S]*\n\nNothing is scored, as no turn is an agent’s\.\n$/,
+    );
   });
 });
 

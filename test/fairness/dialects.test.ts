@@ -17,9 +17,9 @@ describe('the same content in six Englishes', () => {
     expect(all).toHaveLength(Object.keys(contents).length * dialects.length * forms.length);
   });
 
-  it('holds the mean overall score within 3 points, and every other within 8', () => {
+  it('holds the mean overall score within 4 points, and every other within 8', () => {
     for (const { overall, ...others } of forms.map(form => bands(all, form))) {
-      expect(overall).toBeLessThanOrEqual(3);
+      expect(overall).toBeLessThanOrEqual(4);
       for (const [name, apart] of Object.entries(others))
         expect({ name, apart: apart <= 8 }).toEqual({ name, apart: true });
     }

@@ -44,7 +44,7 @@ export { inputFiles } from './read/source.ts';
 export { comparisonTable } from './report/comparison.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
-export { criterionSum, criterionTrace } from './report/trace.ts';
+export { criterionSum, criterionTrace, shareSum, shareTrace } from './report/trace.ts';
 export { builtInFiles, builtInRubric } from './rubric/built-in.ts';
 export { type Fault, faultText } from './rubric/fault.ts';
 export type { RubricFile } from './rubric/file.ts';
@@ -56,6 +56,7 @@ export { cardFigure, type Figure, figureNames as tracedNames, figureOf } from '.
 export { scorers } from './score/index.ts';
 export { measures } from './score/measures.ts';
 export type { Scorer } from './score/scorer.ts';
+export { cardShare, shareNames, sharePart } from './score/share-figure.ts';
 export { weights } from './score/weights.ts';
 export { Digest } from './tally/digest.ts';
 export { Tally } from './tally/index.ts';

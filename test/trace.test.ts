@@ -5,10 +5,13 @@ import {
   builtInRubric,
   type ConversationScore,
   cardFigure,
+  cardShare,
   figureOf,
   outlineOf,
   type Rubric,
   score,
+  shareNames,
+  sharePart,
   Tally,
   tracedNames,
 } from '../src/index.ts';
@@ -59,6 +62,24 @@ describe.each(builtInNames)('%s', name => {
         });
       }
     expect(summed).toBeGreaterThan(200);
+  });
+
+  it('adds up: each share from its counts', () => {
+    const tally = new Tally();
+    for (const one of scores) tally.add(one);
+    let judged = 0;
+    for (const card of tally.cards())
+      for (const share of shareNames) {
+        const parts = scores.flatMap(({ agents, findings }) =>
+          agents.flatMap(part => (part.id === card.id ? (sharePart(part, findings, share) ?? []) : [])),
+        );
+        const sum = (of: 'count' | 'of') => parts.reduce((total, part) => total + part[of], 0);
+        const value = sum('of') === 0 ? null : Math.round((1000 * sum('count')) / sum('of')) / 1000;
+        expect({ share, value: cardShare(card, share) }).toEqual({ share, value });
+        if (share === 'missedRate') for (const part of parts) expect(part.findings.length).toBe(part.count);
+        if (value !== null) judged++;
+      }
+    expect(judged).toBeGreaterThan(10);
   });
 
   it('names the rubric in every part, card and run, and counts what was not applicable', async () => {

@@ -24,7 +24,7 @@ export function declare(command: Command): void {
     .option('--agent <id>', 'only conversations that this agent took part in')
     .option(
       '--criterion <name>',
-      'with --agent: what stands behind one figure of the card (a score, section, criterion, gap or measure)',
+      'with --agent: what stands behind one figure of the card (a score, section, criterion, gap, measure or share)',
     );
 }
 

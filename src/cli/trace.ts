@@ -1,6 +1,7 @@
 /** `explain --agent a12 --criterion heard`: the conversations, findings and arithmetic behind one figure of a card. */
 import {
   cardFigure,
+  cardShare,
   criterionSum,
   criterionTrace,
   figureOf,
@@ -8,7 +9,12 @@ import {
   type Rubric,
   type RunOptions,
   type ScoreOptions,
+  type SharePart,
   score,
+  shareNames,
+  sharePart,
+  shareSum,
+  shareTrace,
   Tally,
   tracedNames,
   UsageError,
@@ -41,11 +47,13 @@ export async function traced(
     throw new UsageError(
       '--criterion and --conversation: a figure of a card rests on all conversations; give one of them',
     );
-  const name = nameAmong(criterion, tracedNames(outlineOf(rubric)));
+  const name = nameAmong(criterion, [...tracedNames(outlineOf(rubric)), ...shareNames]);
+  const share = shareNames.find(one => one === name);
   const style = await session.style();
   const problems = new Problems(session.messages);
   const tally = new Tally();
   const values: (number | null)[] = [];
+  const parts: SharePart[] = [];
   const agents = new Set<string>();
   const scoring = score(inputs, options);
   for await (const step of scoring) {
@@ -55,9 +63,17 @@ export async function traced(
     }
     for (const part of step.score.agents) agents.add(part.id);
     const part = step.score.agents.find(({ id }) => id === agent);
-    const figure = part && figureOf(part, name);
-    if (part === undefined || figure === undefined) continue;
+    if (part === undefined) continue;
     tally.add({ ...step.score, agents: [part] });
+    if (share !== undefined) {
+      const own = sharePart(part, step.score.findings, share);
+      if (own === null) continue;
+      parts.push(own);
+      await session.stdout.write(`${shareTrace(step.conversation.id, own, step.score.findings, style)}\n`);
+      continue;
+    }
+    const figure = figureOf(part, name);
+    if (figure === undefined) continue;
     values.push(figure.value);
     await session.stdout.write(
       `${criterionTrace(step.conversation.id, figure, step.score.findings, style)}\n`,
@@ -66,9 +82,11 @@ export async function traced(
   problems.end();
   const { conversations, unreadable } = scoring.run();
   const [card] = tally.cards();
+  const who = card && (card.name === '' || card.name === card.id ? card.id : `${card.name} (${card.id})`);
   const figure = card && cardFigure(card, name);
-  if (card && figure) {
-    const who = card.name === '' || card.name === card.id ? card.id : `${card.name} (${card.id})`;
+  if (card && who && share !== undefined) {
+    await session.stdout.write(shareSum(who, name, parts, cardShare(card, share), style));
+  } else if (card && who && figure) {
     await session.stdout.write(criterionSum(who, name, values, figure, style));
   } else if (agents.size > 0) throw unknownAgent(agent, [...agents]);
   return readingCode(conversations, unreadable, flags, session);

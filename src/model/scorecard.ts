@@ -192,6 +192,16 @@ export type Unranked =
   | 'no difference beyond chance'
   | 'not ranked by this';
 
+/** A share's part in one conversation. */
+export interface SharePart {
+  readonly count: number;
+  readonly of: number;
+  /** What is counted, in words. */
+  readonly unit: string;
+  /** The findings behind it, as indexes. */
+  readonly findings: readonly number[];
+}
+
 /** A share (0 to 1) of `of` cases, with its 95% interval; null where there was no case. */
 export interface Share {
   readonly value: number | null;

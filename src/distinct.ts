@@ -1,14 +1,20 @@
 /**
  * One id, one conversation. The same text again is left out; another text under an id that has come before is kept
  * under a new id, as exports by day or by queue often count from one. Files come in the order of their paths, so
- * which of them keeps the id does not hang on the order in which they were given.
+ * which of them keeps the id does not hang on the order in which they were given. Ids and texts are kept as 64 bits
+ * of their hashes: a few dozen bytes a conversation, however many there are.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { KeyTable } from './mine/index.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 
 /** The readings, with no id twice; what was done to one is said after it. */
 export async function* distinct(readings: AsyncIterable<Reading>): AsyncGenerator<Reading> {
-  const ids = new Map<string, { readonly prints: string[]; count: number }>();
+  const ids = new KeyTable();
+  /** Texts under their ids. */
+  const texts = new KeyTable();
+  /** How many texts came under an id, where more than one did. */
+  const counts = new Map<string, number>();
   for await (const reading of readings) {
     if ('problem' in reading) {
       yield reading;
@@ -16,8 +22,6 @@ export async function* distinct(readings: AsyncIterable<Reading>): AsyncGenerato
     }
     const { conversation, source, at } = reading;
     const { id } = conversation;
-    const print = printOf(conversation);
-    const known = ids.get(id);
     const said = (what: string): { problem: Problem } => ({
       problem: {
         kind: 'doubtful',
@@ -26,26 +30,34 @@ export async function* distinct(readings: AsyncIterable<Reading>): AsyncGenerato
         reason: `the conversation id "${id}" has come before ${what}`,
       },
     });
-    if (known === undefined) {
-      ids.set(id, { prints: [print], count: 1 });
-      yield reading;
-    } else if (known.prints.includes(print)) {
-      yield said('with the same text; this one is left out');
-    } else {
-      known.prints.push(print);
+    const known = !isNew(ids, createHash('sha256').update(id));
+    const again = !isNew(texts, saidIn(conversation));
+    if (!known) yield reading;
+    else if (again) yield said('with the same text; this one is left out');
+    else {
+      let count = counts.get(id) ?? 1;
       let free: string;
-      do free = `${id}-${++known.count}`;
-      while (ids.has(free));
-      ids.set(free, { prints: [print], count: 1 });
+      do free = `${id}-${++count}`;
+      while (!isNew(ids, createHash('sha256').update(free)));
+      counts.set(id, count);
+      isNew(texts, saidIn({ ...conversation, id: free }));
       yield { ...reading, conversation: { ...conversation, id: free } };
       yield said(`with another text; this one goes by "${free}"`);
     }
   }
 }
 
-/** Stands for what is said in a conversation, and by whom: a long text is not kept. */
-function printOf({ agent, turns }: Conversation): string {
-  const hash = createHash('sha256').update(agent.id);
+/** Notes a hash; whether it has not come before. */
+function isNew(table: KeyTable, hash: Hash): boolean {
+  const bytes = hash.digest();
+  const before = table.length;
+  table.add(bytes.readInt32LE(0), bytes.readInt32LE(4));
+  return table.length > before;
+}
+
+/** Stands for what is said in a conversation, and by whom. */
+function saidIn({ id, agent, turns }: Conversation): Hash {
+  const hash = createHash('sha256').update(`${id}\0${agent.id}`);
   for (const { speaker, text, agent: own = '' } of turns) hash.update(`\0${speaker}\0${own}\0${text}`);
-  return hash.digest('base64url').slice(0, 20);
+  return hash;
 }

@@ -3,6 +3,7 @@
 export { type Corpus, discover, type Thresholds } from './discover.ts';
 export { type OnStop, Scratch } from './disk.ts';
 export { entriesOf } from './entries.ts';
+export { KeyTable } from './key-table.ts';
 export { mining } from './limits.ts';
 export { Repeats } from './repeats.ts';
 export { ScriptEntry } from './script-entry.ts';

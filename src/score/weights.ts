@@ -30,7 +30,7 @@ export const weights = {
     /** Added when there is something personal in every second turn or more; in proportion below that. Fitted. */
     personal: 40,
     /** The same for empathy that is specific to this customer. Fitted. */
-    specific: 30,
+    specific: 40,
     /** Turns per personal moment at which the full points are reached. Fitted. */
     every: 2,
     /** Taken off for each disclosure passed over: going through the motions where it matters most. Fitted. */

@@ -1,6 +1,8 @@
 /** `unscripted rubric`: a new file, a file checked, a rubric as people read it, and the schema for editors. */
+
 import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { stringify } from 'yaml';
 import { builtInFiles, faultText, rubricSchema, starter, UsageError } from '../index.ts';
 import { nearest } from './nearest.ts';
 import { checkedFile, foundRubric } from './rubric-file.ts';
@@ -118,7 +120,6 @@ async function show(
   }
   if (format === 'yaml') {
     // loaded here, as hardly any run writes YAML
-    const { stringify } = await import('yaml');
     await session.stdout.write(stringify(found.file, { lineWidth: 110 }));
   } else await session.stdout.write(rubricPage(found.rubric, await session.style()));
   return 0;

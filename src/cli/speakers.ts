@@ -1,6 +1,8 @@
 /** `--roles`, `--agent-names` and `--map`: what the user knows of the input that the input does not say. */
+
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
+import { parse } from 'yaml';
 import { type Mapping, mappingFrom, mappingOf, type Speaker, UsageError } from '../index.ts';
 
 const speakers: readonly string[] = ['agent', 'customer', 'bot', 'system'] satisfies Speaker[];
@@ -49,8 +51,7 @@ export async function mappingIn(text: string): Promise<Mapping> {
     throw new UsageError(`--map ${text}: the file cannot be read; check the path`);
   }
   try {
-    // YAML holds JSON. Loaded here, as hardly any run needs it.
-    const { parse } = await import('yaml');
+    // YAML holds JSON
     return mappingOf(parse(content));
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -1,4 +1,5 @@
 /** A YAML file as data that knows where everything stands in it, so that a fault can be told with line and column. */
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './fault.ts';
 
 export interface Placed {
@@ -12,8 +13,6 @@ export interface Placed {
 
 /** Reads YAML (JSON is YAML too). */
 export async function placed(file: string, content: string): Promise<Placed> {
-  // loaded here, as hardly any run reads a rubric file
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const fault = (offset: number, message: string): Fault => {

@@ -1,6 +1,6 @@
 /** The built tool as it is shipped; skipped where it has not been built. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,27 @@ describe.skipIf(!existsSync('dist/cli.js'))('the built tool', () => {
     expect(JSON.parse(scored.stdout).agents.length).toBeGreaterThan(2);
     expect(run('score').status).toBe(2);
     expect(run('score', 'no-such-file').status).toBe(2);
+  });
+
+  it('reads files of its own in YAML: rubrics and mappings', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unscripted-built-'));
+    try {
+      const rubric = join(folder, 'ours.yaml');
+      expect(run('rubric', 'init', rubric).status).toBe(0);
+      expect(run('rubric', 'check', rubric).status).toBe(0);
+      const map = join(folder, 'map.yaml');
+      writeFileSync(map, 'conversation: conv\nspeaker: who\ntext: words\n');
+      const table = join(folder, 'calls.csv');
+      writeFileSync(
+        table,
+        'conv,who,words\n1,Agent,Hello how can I help you today with this\n1,Customer,hi\n',
+      );
+      const scored = run('score', table, '--map', map, '--rubric', rubric);
+      expect(scored).toMatchObject({ status: 0, stderr: '' });
+      expect(JSON.parse(scored.stdout).run.conversations).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is quiet when its reader goes away', () => {

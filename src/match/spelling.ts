@@ -39,6 +39,24 @@ const whole: Record<string, readonly string[]> = {
   to: ['2'],
   for: ['4'],
 };
+/**
+ * What speech recognition writes for a word: the same sound, or the word cut in two. Only where the mistake means nothing
+ * likely by itself ("i see you" for ICU is left out).
+ */
+const misheard: Record<string, readonly string[]> = {
+  away: ['a way'],
+  bereavement: ['bereave meant', 'bereave ment'],
+  chemo: ['keemo', 'key mow', 'kemo'],
+  dementia: ['dimentia', 'the mentia'],
+  diagnosed: ['dying nosed', 'diagnose'],
+  funeral: ['funer all', 'fune ral'],
+  miscarriage: ['miss carriage', 'mis carriage'],
+  redundant: ['re dundant', 'red undant'],
+  redundancy: ['re dundancy'],
+  surgery: ['surge ery'],
+  widow: ['wid oh'],
+  widowed: ['wid owed'],
+};
 const american = new Set([
   'color',
   'favor',
@@ -65,7 +83,7 @@ export function spellings(word: string): string[][] {
     if (word.endsWith("'s") && isWords.has(word.slice(0, -2)))
       out.push(`${word.slice(0, -2)} is`, `${word.slice(0, -2)} has`);
   }
-  out.push(...(whole[word] ?? []));
+  out.push(...(whole[word] ?? []), ...(misheard[word] ?? []));
   const ise = /^(.{3,})(is|iz)(e|es|ed|er|ing|ation|ations)$/.exec(word);
   if (ise) out.push(`${ise[1]}${ise[2] === 'is' ? 'iz' : 'is'}${ise[3]}`);
   const or = word.replace(/s$/, '');

@@ -90,6 +90,21 @@ describe('disfluencies', () => {
   });
 });
 
+describe('mis-heard words', () => {
+  it.each([
+    ['C: my mum passed a way last week', 'bereavement'],
+    ['C: he starts key mow on monday and i cannot drive', 'illness'],
+    ['C: i was made re dundant in may', 'work-loss'],
+    ['C: she had a miss carriage in june', 'bereavement'],
+  ])('%s', (line, topic) => expect(topics(line)).toContain(topic));
+
+  it.each([
+    ['C: there must be a way past the login'],
+    ['C: i see you have sent the wrong order'],
+    ['C: i need a diagnose of the line fault'],
+  ])('%s: nothing', line => expect(topics(line)).toEqual([]));
+});
+
 describe('messages in a row', () => {
   it.each([
     [['C: my mum', 'C: passed away in march'], 1, 'passed away'],

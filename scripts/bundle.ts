@@ -59,7 +59,6 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   minifyWhitespace: true,
   minifySyntax: true,
-  keepNames: true,
   charset: 'utf8',
   legalComments: 'none', // the licences are collected below, whole
   metafile: true,

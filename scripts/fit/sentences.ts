@@ -1,7 +1,7 @@
 /** Every sentence of the labelled conversations with its features: worked out once, used by every task. */
 import type { Compiled } from '../../src/detect/compile.ts';
 import { Engine } from '../../src/detect/context.ts';
-import { features } from '../../src/detect/features.ts';
+import { features, naming } from '../../src/detect/features.ts';
 import type { Labelled } from './records.ts';
 import { type Mark, speakerOf, type Task } from './tasks.ts';
 
@@ -31,10 +31,11 @@ export function samplesOf(records: readonly Labelled[], compiled: Compiled): Sam
         ? []
         : context.sentences(turn).map((sentence): Sample => {
             const keys = new Set<number>();
-            features(context, turn, sentence, (key, name) => {
+            const sink = naming(context, turn, (key, name) => {
               if (!names.has(key)) names.set(key, name());
               keys.add(key);
             });
+            features(context, turn, sentence, sink);
             const { start, end } = context.span(turn, sentence.first, sentence.last);
             return { record, turn, start, end, keys: [...keys] };
           }),

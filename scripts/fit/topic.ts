@@ -5,7 +5,7 @@
  */
 import type { Compiled } from '../../src/detect/compile.ts';
 import { Engine } from '../../src/detect/context.ts';
-import { topicFeatures } from '../../src/detect/disclosure/topic-features.ts';
+import { topicFeatures, topicNaming } from '../../src/detect/disclosure/topic-features.ts';
 import type { WeightTable } from '../../src/detect/weigh.ts';
 import { topics } from '../../src/model/finding.ts';
 import type { Labelled } from './records.ts';
@@ -47,12 +47,13 @@ function examplesOf(records: readonly Labelled[], compiled: Compiled) {
       const [first, last] = [own[0]?.first, own.at(-1)?.last];
       if (start < 0 || first === undefined || last === undefined) continue;
       const sets = topics.map(() => new Set<number>());
-      topicFeatures(context, turn, { first, last }, (of, key, name) => {
+      const sink = topicNaming(context, turn, (of, key, name) => {
         const known = keys.get(key) ?? { name: name(), seen: new Set() };
         keys.set(key, known);
         known.seen.add(raw.length);
-        sets[topics.indexOf(of)]?.add(key);
+        sets[of]?.add(key);
       });
+      topicFeatures(context, turn, { first, last }, sink);
       raw.push({
         fold: foldOf(record.id),
         weight: record.weight,

@@ -2,6 +2,7 @@
 import { type Automaton, compileAutomaton } from '../match/compile.ts';
 import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match/phrase.ts';
 import type { Dimension } from '../model/finding.ts';
+import { topicTables } from './disclosure/topic-scales.ts';
 import { type Guard, parseGuard } from './guard.ts';
 import type { RuleFile } from './rule.ts';
 import { type BuiltTables, buildTables, type WeightTable } from './weigh.ts';
@@ -57,8 +58,9 @@ export interface Compiled {
   readonly slots: readonly number[];
   /** The word classes, by name: weighing asks which of them a sentence touches. */
   readonly classes: readonly string[];
-  /** The fitted tables. */
+  /** The fitted tables, and those that tell topics apart. */
   readonly weights: BuiltTables;
+  readonly topics: BuiltTables;
   /** Single words of classes that code asks for by name. */
   readonly wordSets: Readonly<Record<WordSet, readonly string[]>>;
 }
@@ -153,6 +155,7 @@ export function compileRules(
       ),
     ]),
   ) as Record<WordSet, string[]>;
+  const { topic, ...sentenceTables } = weights;
   if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
   return {
     automaton: compileAutomaton(sequences),
@@ -160,7 +163,8 @@ export function compileRules(
     guards,
     slots,
     classes: classNames,
-    weights: buildTables(weights),
+    weights: buildTables(sentenceTables),
+    topics: buildTables(topicTables(topic)),
     wordSets,
   };
 }

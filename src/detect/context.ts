@@ -20,12 +20,17 @@ import { utterances } from '../text/utterance.ts';
 import { hashWord, Vocabulary } from '../text/vocabulary.ts';
 import type { Compiled, CompiledRule, WordSet } from './compile.ts';
 import { type ContentWord, ContentWords } from './content.ts';
+import { TopicScales } from './disclosure/topic-scales.ts';
 import { echoes } from './echo.ts';
-import { featureKey, Scales } from './weigh.ts';
+import { FeatureNames, featureKey } from './feature-names.ts';
+import { type Telling, toldBefore } from './told.ts';
+import { logistic, Scales } from './weigh.ts';
 
 /** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
 export interface RuleHit {
   readonly rule: CompiledRule;
+  /** The rule's index. */
+  readonly index: number;
   readonly turn: number;
   readonly first: number;
   readonly last: number;
@@ -37,6 +42,8 @@ export interface ClassHit {
   readonly first: number;
   readonly last: number;
 }
+
+const marks = new Map(['<number>', '<name>', '<url>'].map(mark => [hashWord(mark), mark]));
 
 interface RawHit {
   readonly first: number;
@@ -67,12 +74,14 @@ export class Engine {
   readonly #boundaries: Boundaries;
   readonly #content: ContentWords;
   readonly #scales: Scales;
-  readonly #classKeys: readonly number[];
+  readonly #names: FeatureNames;
+  readonly #topics: TopicScales;
   readonly #wordSets: WordSets;
 
   constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
-    this.#classKeys = compiled.classes.map(name => hashWord(`{${name}}`));
+    this.#names = new FeatureNames(compiled);
+    this.#topics = new TopicScales(compiled.topics);
     const vocabulary = new Vocabulary(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
     this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
@@ -109,7 +118,8 @@ export class Engine {
       cut,
       this.#content,
       this.#scales,
-      this.#classKeys,
+      this.#topics,
+      this.#names,
       this.#wordSets,
     );
   }
@@ -162,7 +172,7 @@ export class Engine {
             guards.get(guard)?.some(at => this.#cancels(guard, at, hit, ends, cuts)),
           ),
       );
-      for (const hit of longest(standing)) out.push({ rule, turn, ...hit });
+      for (const hit of longest(standing)) out.push({ rule, index, turn, first: hit.first, last: hit.last });
     }
     return out.sort(inOrder);
   }
@@ -194,7 +204,7 @@ export class Engine {
         for (let turn = from; turn <= to; turn++) {
           const first = Math.max(hit.first, (tokens.turnStart[turn] as number) + 1);
           const last = Math.min(hit.last, (tokens.turnStart[turn + 1] as number) - 2);
-          if (first <= last) parts.push({ rule: hit.rule, turn, first, last });
+          if (first <= last) parts.push({ rule: hit.rule, index: hit.index, turn, first, last });
         }
         if (parts.length < 2) continue;
         const most = parts.reduce((a, b) => (b.last - b.first >= a.last - a.first ? b : a));
@@ -297,8 +307,12 @@ export class Context {
   readonly tokens: Tokens;
   readonly #contentWords: ContentWords;
   readonly #scales: Scales;
-  readonly #classKeys: readonly number[];
+  readonly topics: TopicScales;
+  /** The named features of word classes and rules. */
+  readonly names: FeatureNames;
   readonly #wordSets: WordSets;
+  readonly #told: Telling[] = [];
+  #nextAgents: Int32Array | undefined;
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
@@ -319,7 +333,8 @@ export class Context {
     sentences: readonly (readonly Sentence[])[],
     contentWords: ContentWords,
     scales: Scales,
-    classKeys: readonly number[],
+    topics: TopicScales,
+    names: FeatureNames,
     wordSets: WordSets,
   ) {
     this.compiled = compiled;
@@ -330,7 +345,8 @@ export class Context {
     this.#sentences = sentences;
     this.#contentWords = contentWords;
     this.#scales = scales;
-    this.#classKeys = classKeys;
+    this.topics = topics;
+    this.names = names;
     this.#wordSets = wordSets;
   }
 
@@ -365,13 +381,7 @@ export class Context {
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
     const number = this.#scales.numberOf(table);
-    return number < 0 ? null : (this.#weightsOf(turn, sentence)[number] as number);
-  }
-
-  /** The weight that a fitted table gives each feature; null where there is no such table. */
-  weights(table: string): ((key: number) => number) | null {
-    const number = this.#scales.numberOf(table);
-    return number < 0 ? null : key => this.#scales.weightOf(key, number);
+    return number < 0 ? null : logistic(this.#weightsOf(turn, sentence)[number] as number);
   }
 
   /** How surely named features add up to what a fitted table looks for, as `weighed`; null without such a table. */
@@ -415,9 +425,10 @@ export class Context {
     return this.compiled.classes[index] as string;
   }
 
-  /** The hash of a word class's name, for features that join it with a word. */
-  classKey(index: number): number {
-    return this.#classKeys[index] as number;
+  /** What the customer had told before an agent's turn. */
+  told(turn: number): Telling {
+    this.#told[turn] ??= toldBefore(this, turn);
+    return this.#told[turn];
   }
 
   /** The last turn before this one that is not of its speaker; -1 if there is none. */
@@ -439,6 +450,22 @@ export class Context {
     for (let token = first; token <= last; token++)
       out.push(fold(text.slice(this.tokens.start[token], this.tokens.end[token])));
     return out;
+  }
+
+  /** A word as the tables of weights have it: lower case, without apostrophes, as it was read where it is shorthand. */
+  wordAsRead(turn: number, token: number): string {
+    const { tokens } = this;
+    const mark = marks.get(tokens.bare[token] as number);
+    if (mark) return mark;
+    const read = tokens.readAs(token);
+    if (read !== undefined) return read;
+    const text = (this.turns[turn] as Turn).text;
+    const said = text
+      .slice(tokens.start[token], tokens.end[token])
+      .toLowerCase()
+      .replace(/['’‘`´]/g, '');
+    const tag = /^[[<](.+?)[\]>]$/.exec(said)?.[1];
+    return tag ? `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>` : (said.split(/\s/)[0] as string);
   }
 
   /** Whether a token is a word of one of the sets that code asks for by name. */
@@ -489,10 +516,23 @@ export class Context {
     return (this.turns[turn] as Turn).agent ?? this.conversation.agent.id;
   }
 
+  /** The agent's next turn after a turn; -1 if there is none. */
+  agentTurnAfter(turn: number): number {
+    if (this.#nextAgents === undefined) {
+      this.#nextAgents = new Int32Array(this.turns.length);
+      let next = -1;
+      for (let t = this.turns.length - 1; t >= 0; t--) {
+        this.#nextAgents[t] = next;
+        if (this.turns[t]?.speaker === 'agent') next = t;
+      }
+    }
+    return this.#nextAgents[turn] as number;
+  }
+
   /** The agent's turns after a turn, in order. */
   agentTurnsAfter(turn: number): number[] {
     const out: number[] = [];
-    for (let t = turn + 1; t < this.turns.length; t++) if (this.turns[t]?.speaker === 'agent') out.push(t);
+    for (let t = this.agentTurnAfter(turn); t >= 0; t = this.agentTurnAfter(t)) out.push(t);
     return out;
   }
 }

@@ -2,240 +2,266 @@
  * The features of a sentence that weighed words are summed over: its words and pairs of words, the word classes and
  * rules it touches, and where it stands: what the same side says around it, what the other side had just said, and,
  * for a customer, what the agent answers. Composition is learnt here: "my {kin}" and "{kin} passed" are features.
- * Keys are numbers; names are made only for whoever fits or explains.
+ *
+ * This runs over every sentence of every conversation, so features are numbers, and nothing is made for them: whoever
+ * fits or explains asks `naming` for their names.
  */
 import type { Sentence } from '../text/sentences.ts';
 import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
+import { keyOf, nameOf, numbersOf, pair } from './feature-names.ts';
+import { tellings } from './told.ts';
 
-/** Called for every feature of a sentence; `name` is asked for only when fitting or explaining. Repeats are possible. */
-export type Visit = (key: number, name: () => string) => void;
-
-/** The key of two things in a row. */
-export const pair = (left: number, right: number) => Math.imul(left, 0x01000193) ^ (right + 0x9e3779b9);
-
-/** Keys of `(prefix thing)` by thing, made when first asked for: few prefixes, few things. */
-class Named {
-  readonly #keys = new Map<string, number>();
-  readonly #prefix: string;
-
-  constructor(prefix: string) {
-    this.#prefix = prefix;
-  }
-
-  put(visit: Visit, thing: string): void {
-    let key = this.#keys.get(thing);
-    if (key === undefined) {
-      key = pair(hashWord(`(${this.#prefix}${thing})`), 7);
-      this.#keys.set(thing, key);
-    }
-    visit(key, () => `(${this.#prefix}${thing})`);
-  }
+/** Takes the features of a sentence, in no set order; repeats are possible. */
+export interface Sink {
+  /** A word, or two words in a row; `left` is the token before, `ALONE` for one word, `START` for the sentence's first. */
+  words(key: number, left: number, token: number): void;
+  /** A word and the class of the one beside it, which stands first where `classFirst` says so. */
+  beside(key: number, token: number, class_: number, classFirst: boolean): void;
+  /** A feature with a name of its own, by its number: see feature-names.ts. */
+  named(feature: number): void;
 }
 
-const own = new Named('');
-const rule = new Named('rule ');
-const near = new Named('near ');
-const after = new Named('after ');
-const heard = new Named('heard ');
-const answered = new Named('answered ');
-const later = new Named('later ');
-/** What the same side says straight before and straight after. */
-const beside = [new Named('before it '), new Named('after it ')] as const;
+const ALONE = -2;
+const START = -1;
 
 /** Turns on either side in which a customer's story may go on. */
 const NEAR = 4;
+/** So many of the agent's turns may answer a customer's. */
+const ANSWERS = 2;
 
-/** Calls `visit` for every feature of a sentence. */
-export function features(context: Context, turn: number, sentence: Sentence, visit: Visit): void {
-  sentenceFeatures(context, turn, sentence, visit);
-  turnFeatures(context, turn, visit);
+/** Gives every feature of a sentence. */
+export function features(context: Context, turn: number, sentence: Sentence, sink: Sink): void {
+  sentenceFeatures(context, turn, sentence, sink);
+  turnFeatures(context, turn, sink);
 }
 
+const lengths = numbersOf(['short', 'middling', 'long', 'very long']);
+const [QUESTION, OPENS, CLOSES, EARLY, HEARD_QUESTION] = numbersOf([
+  'question',
+  'opens',
+  'closes',
+  'early',
+  'heard question',
+]) as unknown as [number, number, number, number, number];
+
 /** The features that are the sentence's own: its words, what it touches, and what stands beside it. */
-export function sentenceFeatures(context: Context, turn: number, sentence: Sentence, visit: Visit): void {
-  const put = (feature: string) => own.put(visit, feature);
-  words(context, turn, sentence, visit);
-  const length = sentence.last - sentence.first + 1;
-  put(length < 4 ? 'short' : length < 9 ? 'middling' : length < 18 ? 'long' : 'very long');
-  if (sentence.question) put('question');
+export function sentenceFeatures(context: Context, turn: number, sentence: Sentence, sink: Sink): void {
+  const { first, last } = sentence;
+  const { rules } = context.names;
+  words(context, turn, sentence, sink);
+  const length = last - first + 1;
+  sink.named(lengths[length < 4 ? 0 : length < 9 ? 1 : length < 18 ? 2 : 3] as number);
+  if (sentence.question) sink.named(QUESTION);
   for (const hit of context.allHits(turn))
-    if (hit.first <= sentence.last && sentence.first <= hit.last) {
-      rule.put(visit, hit.rule.id);
-      put(hit.rule.dimension);
+    if (hit.first <= last && first <= hit.last) {
+      sink.named(rules.own[hit.index] as number);
+      sink.named(rules.dimension[hit.index] as number);
     }
-  place(context, turn, sentence, visit);
-  if (context.turns[turn]?.speaker === 'customer') takenUp(context, turn, sentence, visit);
-  else agents(context, turn, sentence, put);
+  place(context, turn, sentence, sink);
+  if (context.turns[turn]?.speaker === 'customer') takenUp(context, turn, sentence, sink);
+  else agents(context, turn, sentence, sink);
 }
 
 /**
  * The features that all sentences of a turn share: where in the conversation it stands, and around a customer's turn
  * the story nearby, what the agent had asked, and what the agent answers. None of them is a sentence's own as well.
  */
-export function turnFeatures(context: Context, turn: number, visit: Visit): void {
-  around(context, turn, visit);
+export function turnFeatures(context: Context, turn: number, sink: Sink): void {
+  around(context, turn, sink);
   if (context.turns[turn]?.speaker !== 'customer') return;
+  const { classes, rules } = context.names;
   for (let t = Math.max(0, turn - NEAR); t <= turn + NEAR && t < context.turns.length; t++)
     if (t !== turn)
-      for (const hit of context.hits('disclosure', t)) near.put(visit, hit.rule.fields?.topic ?? '');
+      for (const { rule, index } of context.allHits(t))
+        if (rule.dimension === 'disclosure') sink.named(rules.near[index] as number);
   const before = context.otherBefore(turn);
   if (before >= 0) {
-    for (const hit of context.classHits(before)) heard.put(visit, `{${context.className(hit.name)}}`);
-    for (const hit of context.allHits(before)) heard.put(visit, hit.rule.id);
-    if (context.sentences(before).at(-1)?.question) heard.put(visit, 'question');
+    for (const { name } of context.classHits(before)) sink.named(classes.heard[name] as number);
+    for (const { index } of context.allHits(before)) sink.named(rules.heard[index] as number);
+    if (context.sentences(before).at(-1)?.question) sink.named(HEARD_QUESTION);
   }
-  answers(context, turn).forEach((reply, nth) => {
-    for (const hit of context.allHits(reply)) {
-      (nth === 0 ? answered : later).put(visit, hit.rule.dimension);
-      answered.put(visit, hit.rule.id);
+  let reply = context.agentTurnAfter(turn);
+  for (let nth = 0; nth < ANSWERS && reply >= 0; nth++, reply = context.agentTurnAfter(reply))
+    for (const { index } of context.allHits(reply)) {
+      sink.named((nth === 0 ? rules.answeredDimension : rules.laterDimension)[index] as number);
+      sink.named(rules.answered[index] as number);
     }
-  });
 }
 
-/** The agent's turns that may answer a customer's. */
-const answers = (context: Context, turn: number) => context.agentTurnsAfter(turn).slice(0, 2);
+const echoesOnce = numbersOf(['answered echo', 'later echo']);
+const echoesTwice = numbersOf(['answered echo twice', 'later echo twice']);
 
 /** In a customer's sentence: whether the agent takes its words up in answering. */
-function takenUp(context: Context, turn: number, { first, last }: Sentence, visit: Visit): void {
-  const said = new Set(context.contentBetween(turn, first, last).map(word => word.stem));
-  if (said.size === 0) return;
-  answers(context, turn).forEach((reply, nth) => {
-    const named = nth === 0 ? answered : later;
-    const echoed = context.echoes(reply).filter(word => said.has(word.stem)).length;
-    if (echoed > 0) named.put(visit, 'echo');
-    if (echoed > 1) named.put(visit, 'echo twice');
-  });
+function takenUp(context: Context, turn: number, { first, last }: Sentence, sink: Sink): void {
+  const said = context.contentBetween(turn, first, last);
+  if (said.length === 0) return;
+  let reply = context.agentTurnAfter(turn);
+  for (let nth = 0; nth < ANSWERS && reply >= 0; nth++, reply = context.agentTurnAfter(reply)) {
+    let echoed = 0;
+    for (const { stem } of context.echoes(reply)) if (said.some(word => word.stem === stem)) echoed++;
+    if (echoed > 0) sink.named(echoesOnce[nth] as number);
+    if (echoed > 1) sink.named(echoesTwice[nth] as number);
+  }
 }
 
-const marks = new Map(['<number>', '<name>', '<url>'].map(mark => [hashWord(mark), mark]));
 const start = hashWord('^');
+/** Counts that a feature tells apart: 0 to 4 and more. */
+const MOST = 4;
+const counted = (what: string) => numbersOf([0, 1, 2, 3, MOST].map(count => `${what} ${count}`));
+const [lifeCounts, taskCounts] = [counted('life'), counted('task')];
 
 /** Words, pairs of words, word classes, and for a customer the words on either side of a class. */
-function words(context: Context, turn: number, { first, last }: Sentence, visit: Visit): void {
-  const { tokens } = context;
-  const text = context.turns[turn]?.text ?? '';
-  const word = (token: number) => {
-    const mark = marks.get(tokens.bare[token] as number);
-    if (mark) return mark;
-    const read = tokens.readAs(token);
-    if (read !== undefined) return read;
-    const said = text
-      .slice(tokens.start[token], tokens.end[token])
-      .toLowerCase()
-      .replace(/['’‘`´]/g, '');
-    const tag = /^[[<](.+?)[\]>]$/.exec(said)?.[1];
-    return tag ? `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>` : (said.split(/\s/)[0] as string);
-  };
+function words(context: Context, turn: number, { first, last }: Sentence, sink: Sink): void {
+  const { bare } = context.tokens;
   let before = start;
   for (let token = first; token <= last; token++) {
-    const key = tokens.bare[token] as number;
-    visit(key, () => word(token));
-    visit(pair(before, key), () => `${token === first ? '^' : word(token - 1)} ${word(token)}`);
+    const key = bare[token] as number;
+    sink.words(key, ALONE, token);
+    sink.words(pair(before, key), token === first ? START : token - 1, token);
     before = key;
   }
-  const life = new Set<number>();
-  let task = 0;
+  const { classes, classKeys, isLife, isTask } = context.names;
+  const hits = context.classHits(turn);
   const customer = context.turns[turn]?.speaker === 'customer';
-  for (const hit of context.classHits(turn)) {
+  let life = 0;
+  let task = 0;
+  for (let at = 0; at < hits.length; at++) {
+    const hit = hits[at] as (typeof hits)[number];
     if (hit.first < first || hit.first > last) continue;
-    const name = context.className(hit.name);
-    own.put(visit, `{${name}}`);
-    if (name.startsWith('life-')) life.add(hit.name);
-    if (name === 'task') task++;
+    const { name } = hit;
+    sink.named(classes.own[name] as number);
+    if (isLife[name] === 1 && !touchedBefore(hits, at, first, last)) life++;
+    if (isTask[name] === 1) task++;
     if (!customer) continue;
-    const key = context.classKey(hit.name);
-    if (hit.first > first)
-      visit(pair(tokens.bare[hit.first - 1] as number, key), () => `${word(hit.first - 1)} {${name}}`);
-    if (hit.last < last)
-      visit(pair(key, tokens.bare[hit.last + 1] as number), () => `{${name}} ${word(hit.last + 1)}`);
+    const key = classKeys[name] as number;
+    if (hit.first > first) sink.beside(pair(bare[hit.first - 1] as number, key), hit.first - 1, name, false);
+    if (hit.last < last) sink.beside(pair(key, bare[hit.last + 1] as number), hit.last + 1, name, true);
   }
-  own.put(visit, `life ${Math.min(life.size, 4)}`);
-  own.put(visit, `task ${Math.min(task, 4)}`);
+  sink.named(lifeCounts[Math.min(life, MOST)] as number);
+  sink.named(taskCounts[Math.min(task, MOST)] as number);
 }
+
+/** Whether the class of a hit was touched earlier in a sentence. Hits are in order of their ends. */
+function touchedBefore(
+  hits: ReturnType<Context['classHits']>,
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  const { name } = hits[at] as (typeof hits)[number];
+  for (let before = at - 1; before >= 0; before--) {
+    const hit = hits[before] as (typeof hits)[number];
+    if (hit.last < from) return false;
+    if (hit.name === name && from <= hit.first && hit.first <= to) return true;
+  }
+  return false;
+}
+
+/** Places in a turn, up to the fourth of four and more. */
+const PLACES = 4;
+const places = Array.from({ length: PLACES }, (_, at) =>
+  numbersOf(Array.from({ length: PLACES + 1 }, (_, of) => `sentence ${at} of ${of}`)),
+);
+const nothingBeside = numbersOf(['before it nothing', 'after it nothing']);
 
 /** Where the sentence stands in what its side says without a break, and what stands beside it there. */
-function place(context: Context, turn: number, { first, last }: Sentence, visit: Visit): void {
+function place(context: Context, turn: number, { first, last }: Sentence, sink: Sink): void {
   const own = context.sentences(turn);
   const at = own.findIndex(sentence => sentence.first === first || sentence.last === last);
-  here.put(visit, `${Math.min(Math.max(at, 0), 3)} of ${Math.min(own.length, 4)}`);
-  const sides = [
-    own[at - 1] ? { turn, sentence: own[at - 1] } : neighbour(context, turn, -1),
-    at >= 0 && own[at + 1] ? { turn, sentence: own[at + 1] } : neighbour(context, turn, 1),
-  ];
-  sides.forEach((other, side) => {
-    const named = beside[side] as Named;
-    if (!other?.sentence) {
-      named.put(visit, 'nothing');
-      return;
-    }
-    const { first, last } = other.sentence;
-    for (const hit of context.classHits(other.turn))
-      if (first <= hit.first && hit.first <= last) named.put(visit, `{${context.className(hit.name)}}`);
-    for (const hit of context.allHits(other.turn))
-      if (first <= hit.last && hit.first <= last) named.put(visit, hit.rule.dimension);
-  });
+  sink.named(places[Math.min(Math.max(at, 0), PLACES - 1)]?.[Math.min(own.length, PLACES)] as number);
+  const before = own[at - 1];
+  if (before) beside(context, turn, before, 0, sink);
+  else beside(context, turn - 1, neighbour(context, turn, -1), 0, sink);
+  const after = at >= 0 ? own[at + 1] : undefined;
+  if (after) beside(context, turn, after, 1, sink);
+  else beside(context, turn + 1, neighbour(context, turn, 1), 1, sink);
 }
 
-const here = new Named('sentence ');
+function beside(context: Context, turn: number, other: Sentence | undefined, side: 0 | 1, sink: Sink): void {
+  if (other === undefined) {
+    sink.named(nothingBeside[side] as number);
+    return;
+  }
+  const { first, last } = other;
+  const { classes, rules } = context.names;
+  for (const hit of context.classHits(turn))
+    if (first <= hit.first && hit.first <= last) sink.named(classes.beside[side][hit.name] as number);
+  for (const hit of context.allHits(turn))
+    if (first <= hit.last && hit.first <= last) sink.named(rules.beside[side][hit.index] as number);
+}
 
 /** The nearest sentence of the same side in the message before or after, if nobody else speaks between. */
-function neighbour(
-  context: Context,
-  turn: number,
-  step: -1 | 1,
-): { turn: number; sentence: Sentence | undefined } | undefined {
+function neighbour(context: Context, turn: number, step: -1 | 1): Sentence | undefined {
   const other = turn + step;
   if (context.turns[other]?.speaker !== context.turns[turn]?.speaker) return undefined;
-  return { turn: other, sentence: context.sentences(other).at(step < 0 ? -1 : 0) };
+  return context.sentences(other).at(step < 0 ? -1 : 0);
 }
 
 /** What the other side has just said, and where in the conversation we are. */
-function around(context: Context, turn: number, visit: Visit): void {
+function around(context: Context, turn: number, sink: Sink): void {
   const before = context.otherBefore(turn);
-  if (before < 0) own.put(visit, 'opens');
-  else for (const hit of context.allHits(before)) after.put(visit, hit.rule.dimension);
-  if (turn >= context.turns.length - 2) own.put(visit, 'closes');
+  if (before < 0) sink.named(OPENS);
+  else
+    for (const { index } of context.allHits(before)) sink.named(context.names.rules.after[index] as number);
+  if (turn >= context.turns.length - 2) sink.named(CLOSES);
   const speaker = context.turns[turn]?.speaker;
   let others = 0;
   for (let t = turn - 1; t >= 0 && others < 2; t--) if (context.turns[t]?.speaker === speaker) others++;
-  if (others < 2) own.put(visit, 'early');
+  if (others < 2) sink.named(EARLY);
 }
+
+const [ECHO, ECHO_TWICE, ASKS_ECHO, ASKS_NO_ECHO] = numbersOf([
+  'echo',
+  'echo twice',
+  'asks, echo',
+  'asks, no echo',
+]) as unknown as [number, number, number, number];
+/** By what was told. */
+const tolds = numbersOf(tellings.map(told => `told ${told}`));
+const asks = numbersOf(tellings.map(told => `asks, told ${told}`));
+/** By whether a question is about somebody and for the task, then by what was told. */
+const asksOf = ['', ' about somebody', ' for the task', ' about somebody for the task'].map(what =>
+  numbersOf(tellings.map(told => `asks${what}, told ${told}`)),
+);
 
 /** In an agent's sentence: the customer's own words, and whether it asks, of whom, and after what. */
-function agents(context: Context, turn: number, sentence: Sentence, put: (feature: string) => void): void {
-  const { first, last } = sentence;
-  const echoed = context.echoes(turn).filter(word => first <= word.token && word.token <= last).length;
-  if (echoed > 0) put('echo');
-  if (echoed > 1) put('echo twice');
-  const told = toldBefore(context, turn);
-  put(`told ${told}`);
-  if (!sentence.question) return;
-  put(`asks, told ${told}`);
-  put(echoed > 0 ? 'asks, echo' : 'asks, no echo');
-  let them = false;
-  let task = false;
-  for (const hit of context.classHits(turn)) {
-    if (hit.first < first || hit.first > last) continue;
-    const name = context.className(hit.name);
-    if (name === 'person' || name === 'kin' || name === 'pet' || name === 'theirs') them = true;
-    if (name === 'task' || name === 'device') task = true;
+function agents(context: Context, turn: number, { first, last, question }: Sentence, sink: Sink): void {
+  let echoed = 0;
+  for (const { token } of context.echoes(turn)) if (first <= token && token <= last) echoed++;
+  if (echoed > 0) sink.named(ECHO);
+  if (echoed > 1) sink.named(ECHO_TWICE);
+  const told = tellings.indexOf(context.told(turn));
+  sink.named(tolds[told] as number);
+  if (!question) return;
+  sink.named(asks[told] as number);
+  sink.named(echoed > 0 ? ASKS_ECHO : ASKS_NO_ECHO);
+  const { isSomebody, isTask, isDevice } = context.names;
+  let them = 0;
+  let task = 0;
+  for (const { name, first: at } of context.classHits(turn)) {
+    if (at < first || at > last) continue;
+    if (isSomebody[name] === 1) them = 1;
+    if (isTask[name] === 1 || isDevice[name] === 1) task = 2;
   }
-  put(`asks${them ? ' about somebody' : ''}${task ? ' for the task' : ''}, told ${told}`);
+  sink.named(asksOf[them + task]?.[told] as number);
 }
 
-/** From so many kinds of life words on, what a customer said is likely to speak of their life. */
-const MUCH_LIFE = 3;
-
-/** What the customer has just told: something of their life, words that speak of it, or the task. */
-function toldBefore(context: Context, turn: number): 'life' | 'life words' | 'task' {
-  let told: 'life' | 'life words' | 'task' = 'task';
-  for (let t = context.otherBefore(turn); t >= 0 && context.turns[t]?.speaker === 'customer'; t--) {
-    if (context.hits('disclosure', t).length > 0) return 'life';
-    const life = new Set<number>();
-    for (const hit of context.classHits(t))
-      if (context.className(hit.name).startsWith('life-')) life.add(hit.name);
-    if (life.size >= MUCH_LIFE) told = 'life words';
-  }
-  return told;
+/** A sink that gives each feature of a turn's sentence by its key and, when asked, its name as tables write it. */
+export function naming(
+  context: Context,
+  turn: number,
+  visit: (key: number, name: () => string) => void,
+): Sink {
+  const word = (token: number) => (token === START ? '^' : context.wordAsRead(turn, token));
+  return {
+    words: (key, left, token) =>
+      visit(key, () => (left === ALONE ? word(token) : `${word(left)} ${word(token)}`)),
+    beside: (key, token, class_, classFirst) =>
+      visit(key, () => {
+        const name = `{${context.className(class_)}}`;
+        return classFirst ? `${name} ${word(token)}` : `${word(token)} ${name}`;
+      }),
+    named: feature => visit(keyOf(feature), () => nameOf(feature)),
+  };
 }

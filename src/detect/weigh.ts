@@ -5,9 +5,9 @@
  * against, and `explain` shows those that decided. All tables are built into one, so that a feature is looked up once.
  */
 import type { Sentence } from '../text/sentences.ts';
-import { hashWord } from '../text/vocabulary.ts';
 import type { Context } from './context.ts';
-import { features, pair, sentenceFeatures, turnFeatures } from './features.ts';
+import { featureKey, keyOf } from './feature-names.ts';
+import { features, naming, type Sink, sentenceFeatures, turnFeatures } from './features.ts';
 
 /** A fitted table as its file has it. `weights`: features by name, see features.ts. */
 export interface WeightTable {
@@ -54,37 +54,25 @@ export function buildTables(tables: Readonly<Record<string, WeightTable>>): Buil
   };
 }
 
-/** The key of a feature where it speaks for one topic only; a table writes it `topic: feature`. */
-export const topicKey = (topic: string, key: number) => pair(pair(hashWord(topic), 7), key);
-
-/**
- * The key of a feature as a table writes it: `word`, `two words`, `my {kin}`, `(named feature)`, or one of these after
- * `topic: `.
- */
-export function featureKey(name: string): number {
-  const colon = name.indexOf(': ');
-  if (colon > 0) return topicKey(name.slice(0, colon), featureKey(name.slice(colon + 2)));
-  if (name.startsWith('(')) return pair(hashWord(name), 7);
-  const [left, right] = name.split(' ') as [string, string?];
-  return right === undefined ? hashWord(left) : pair(hashWord(left), hashWord(right));
-}
-
 /** Bits that say which keys any table may know: most features are in none, and this fits the nearest cache. */
 const SIEVE = 2 ** 20;
-/** Numbers kept side by side for each slot: a feature's key, its number and one more (0: empty), its last sentence. */
-const CELL = 4;
-
 /** The tables ready for use: features in an open-addressed table, so that a look-up makes nothing. */
-export class Scales {
+export class Scales implements Sink {
   readonly #tables: BuiltTables['tables'];
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #biases: Float64Array;
   readonly #mask: number;
-  readonly #cells: Int32Array;
+  /** Features by key: the key at each slot, and the feature's number and one more (0: empty). */
+  readonly #keys: Int32Array;
+  readonly #features: Int32Array;
   readonly #sieve = new Uint32Array(SIEVE / 32);
+  /** Of each feature: where its weights begin, and the sentence that last had it. */
   readonly #first: Int32Array;
-  readonly #table: Int16Array;
+  readonly #seen: Int32Array;
+  readonly #table: Uint8Array;
   readonly #weight: Float64Array;
+  /** The feature of each named one; those met last are not in it yet. */
+  #named = new Int32Array(0);
   #sentence = 0;
   /** Where the weights of the features met go. */
   #sums = new Float64Array(0);
@@ -95,17 +83,19 @@ export class Scales {
     this.#biases = Float64Array.from(tables, ({ bias }) => bias);
     const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 2));
     this.#mask = size - 1;
-    this.#cells = new Int32Array(size * CELL);
+    this.#keys = new Int32Array(size);
+    this.#features = new Int32Array(size);
     for (let i = 0; i < keys.length; i++) {
       const key = (keys[i] as number) | 0;
       this.#sieve[(key & (SIEVE - 1)) >>> 5]! |= 1 << (key & 31);
       let slot = this.#home(key);
-      while (this.#cells[slot * CELL + 1] !== 0) slot = (slot + 1) & this.#mask;
-      this.#cells[slot * CELL] = key;
-      this.#cells[slot * CELL + 1] = i + 1;
+      while (this.#features[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#keys[slot] = key;
+      this.#features[slot] = i + 1;
     }
     this.#first = Int32Array.from(first);
-    this.#table = new Int16Array(weights.length / 2);
+    this.#seen = new Int32Array(keys.length);
+    this.#table = new Uint8Array(weights.length / 2);
     this.#weight = new Float64Array(weights.length / 2);
     for (let i = 0; i < this.#table.length; i++) {
       this.#table[i] = weights[2 * i] as number;
@@ -117,14 +107,13 @@ export class Scales {
     return (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
   }
 
-  /** Where a key's cell begins; -1 where no table knows it. */
+  /** The feature with a key; -1 where no table knows it. */
   #find(key: number): number {
     key |= 0;
     if (((this.#sieve[(key & (SIEVE - 1)) >>> 5] as number) & (1 << (key & 31))) === 0) return -1;
-    const cells = this.#cells;
     let slot = this.#home(key);
-    for (; cells[slot * CELL + 1] !== 0; slot = (slot + 1) & this.#mask)
-      if (cells[slot * CELL] === key) return slot * CELL;
+    for (; this.#features[slot] !== 0; slot = (slot + 1) & this.#mask)
+      if (this.#keys[slot] === key) return (this.#features[slot] as number) - 1;
     return -1;
   }
 
@@ -138,61 +127,96 @@ export class Scales {
   }
 
   /** Adds what a feature weighs, once however often it comes. */
-  readonly #add = (key: number): void => {
-    const cell = this.#find(key);
-    if (cell < 0 || this.#cells[cell + 2] === this.#sentence) return;
-    this.#cells[cell + 2] = this.#sentence;
-    const feature = (this.#cells[cell + 1] as number) - 1;
+  #add(feature: number): void {
+    if (feature < 0 || this.#seen[feature] === this.#sentence) return;
+    this.#seen[feature] = this.#sentence;
+    const sums = this.#sums;
     const end = this.#first[feature + 1] as number;
     for (let at = this.#first[feature] as number; at < end; at++)
-      this.#sums[this.#table[at] as number]! += this.#weight[at] as number;
-  };
+      sums[this.#table[at] as number]! += this.#weight[at] as number;
+  }
 
-  #summed(from: Float64Array, visit: (add: (key: number) => void) => void): Float64Array {
+  words(key: number): void {
+    this.#add(this.#find(key));
+  }
+
+  beside(key: number): void {
+    this.#add(this.#find(key));
+  }
+
+  named(feature: number): void {
+    if (feature >= this.#named.length) this.#meet(feature);
+    this.#add(this.#named[feature] as number);
+  }
+
+  #meet(feature: number): void {
+    const met = this.#named.length;
+    const more = new Int32Array(feature + 1);
+    more.set(this.#named);
+    for (let number = met; number <= feature; number++) more[number] = this.#find(keyOf(number));
+    this.#named = more;
+  }
+
+  /** Starts new sums, from those given or the biases; features go to `this` until they are asked for. */
+  begin(from: Float64Array = this.#biases): Float64Array {
     this.#sentence++;
-    this.#sums = Float64Array.from(from);
-    visit(this.#add);
+    this.#sums = from.slice();
     return this.#sums;
   }
 
   /** What all sentences of a turn start from: the biases and the turn's own features. */
   turn(context: Context, turn: number): Float64Array {
-    return this.#summed(this.#biases, add => turnFeatures(context, turn, add));
+    const sums = this.begin();
+    turnFeatures(context, turn, this);
+    return sums;
   }
 
-  /** The probability, 0 to 1, that each table gives a sentence; `shared` is what its turn starts from. */
+  /** What the tables give a sentence, as sums of weights; `shared` is what its turn starts from. */
   weigh(context: Context, turn: number, sentence: Sentence, shared: Float64Array): Float64Array {
-    const sums = this.#summed(shared, add => sentenceFeatures(context, turn, sentence, add));
-    for (let table = 0; table < sums.length; table++)
-      sums[table] = 1 / (1 + Math.exp(-(sums[table] as number)));
+    const sums = this.begin(shared);
+    sentenceFeatures(context, turn, sentence, this);
     return sums;
   }
 
   /** The weight of one feature in a table; 0 where it has none. */
   weightOf(key: number, table: number): number {
-    const cell = this.#find(key);
-    if (cell < 0) return 0;
-    const feature = (this.#cells[cell + 1] as number) - 1;
+    const feature = this.#find(key);
+    return feature < 0 ? 0 : this.#weightIn(feature, table);
+  }
+
+  /** The same of a named feature, by its number. */
+  weightOfNamed(named: number, table: number): number {
+    if (named >= this.#named.length) this.#meet(named);
+    const feature = this.#named[named] as number;
+    return feature < 0 ? 0 : this.#weightIn(feature, table);
+  }
+
+  #weightIn(feature: number, table: number): number {
     for (let at = this.#first[feature] as number; at < (this.#first[feature + 1] as number); at++)
       if (this.#table[at] === table) return this.#weight[at] as number;
     return 0;
   }
 
-  /** The probability, 0 to 1, that a table gives to features that come from elsewhere. */
+  /** The probability, 0 to 1, that a table gives to features that come from elsewhere, by their keys. */
   judge(table: number, keys: readonly number[]): number {
-    const sum = keys.reduce((all, key) => all + this.weightOf(key, table), this.#tables[table]?.bias ?? 0);
-    return 1 / (1 + Math.exp(-sum));
+    return logistic(
+      keys.reduce((all, key) => all + this.weightOf(key, table), this.#tables[table]?.bias ?? 0),
+    );
   }
 
   /** The words and pairs of words that spoke for a sentence, heaviest first. */
   reasons(table: number, context: Context, turn: number, sentence: Sentence): string[] {
     const found = new Map<string, number>();
-    features(context, turn, sentence, (key, name) => {
+    const visit = (key: number, name: () => string) => {
       const weight = this.weightOf(key, table);
       if (weight <= 0) return;
       const words = name().replace(/^\^ /, '');
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));
-    });
+    };
+    features(context, turn, sentence, naming(context, turn, visit));
     return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([words]) => words);
   }
 }
+
+/** A sum of weights as a probability. */
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));

@@ -4,7 +4,6 @@
  */
 import { type Topic, topics } from '../../model/finding.ts';
 import type { Context } from '../context.ts';
-import { topicFeatures } from './topic-features.ts';
 
 /** A stretch's topics, each with what speaks for it, most first. Without a table none speaks more than another. */
 export function topicsOf(
@@ -12,18 +11,10 @@ export function topicsOf(
   turn: number,
   stretch: { readonly first: number; readonly last: number },
 ): { readonly topic: Topic; readonly weight: number }[] {
-  const weightOf = context.weights('topic');
-  const sums = new Map<Topic, number>(topics.map(topic => [topic, 0]));
-  const seen = new Set<number>();
-  if (weightOf)
-    topicFeatures(context, turn, stretch, (topic, key) => {
-      // features that weigh the same for every topic come once a topic
-      const place = key * topics.length + topics.indexOf(topic);
-      if (seen.has(place)) return;
-      seen.add(place);
-      sums.set(topic, (sums.get(topic) ?? 0) + weightOf(key));
-    });
-  const ranked = [...sums].map(([topic, weight]) => ({ topic, weight })).sort((a, b) => b.weight - a.weight);
+  const sums = context.topics.of(context, turn, stretch);
+  const ranked = topics
+    .map((topic, index) => ({ topic, weight: sums[index] as number }))
+    .sort((a, b) => b.weight - a.weight);
   const [best] = ranked;
   const cause = ranked.find(
     ({ topic, weight }) =>
@@ -53,9 +44,13 @@ function named(
   { first, last }: { first: number; last: number },
   topic: Topic,
 ): boolean {
+  const { topicOfClass, isHint } = context.names;
   const inside = (hit: { first: number }) => first <= hit.first && hit.first <= last;
+  const index = topics.indexOf(topic);
   return (
-    context.classHits(turn).some(hit => inside(hit) && context.className(hit.name) === `topic-${topic}`) ||
+    context
+      .classHits(turn)
+      .some(hit => inside(hit) && topicOfClass[hit.name] === index && isHint[hit.name] === 0) ||
     context.hits('disclosure', turn).some(hit => inside(hit) && hit.rule.fields?.topic === topic)
   );
 }

@@ -1,10 +1,11 @@
 /**
  * One pass over a turn's tokens finds every phrase of every rule. The trie of compile.ts is walked as a
- * deterministic automaton whose states (sets of trie nodes) are made when first met and kept, as regular
+ * deterministic automaton whose states are made when first met and kept (states.ts), as regular
  * expression engines do: a step costs one look-up however many rules there are.
  */
 import { QUESTION, STOP, type Tokens } from '../text/tokens.ts';
 import type { Automaton } from './compile.ts';
+import { MOST_STATES, States } from './states.ts';
 
 /** A phrase found: the slot it belongs to and its first and last token (breaks at its edges left out). */
 export interface Hit {
@@ -13,94 +14,45 @@ export interface Hit {
   readonly last: number;
 }
 
-/** When this many states are known they are forgotten and made anew: memory stays bounded, results do not change. */
-const MOST_STATES = 60_000;
-
+/** Finds the phrases of an automaton in tokens. */
 export class Matcher {
-  readonly #a: Automaton;
+  readonly #states: States;
+  readonly #wordSymbols: Int32Array;
+  readonly #markSymbols: readonly number[];
   readonly #symbols: number;
-  readonly #anyStep: boolean[];
-  readonly #rootSteps: (readonly number[] | undefined)[] = [];
-  // states
-  #nodes: (readonly number[])[] = [];
-  #accepts: (readonly number[] | undefined)[] = [];
-  #byNodes = new Map<string, number>();
-  // transitions, open addressing: key = state * symbols + symbol
-  #keys = new Float64Array(1 << 14);
-  #next = new Int32Array(1 << 14);
+  /**
+   * Transitions, open addressing: at 2n the key (state * symbols + symbol, below 2^31 for as many states as are kept) and
+   * one more, 0 where there is none; at 2n + 1 the next state. Side by side, as a step needs both.
+   */
+  #steps = new Int32Array(1 << 15);
   #filled = 0;
 
   constructor(automaton: Automaton) {
-    this.#a = automaton;
+    this.#states = new States(automaton);
+    this.#wordSymbols = Int32Array.from(automaton.wordSymbols);
+    this.#markSymbols = automaton.markSymbols;
     this.#symbols = automaton.symbolSets.length;
-    const breaks = new Set(automaton.markSymbols.slice(0, 3));
-    this.#anyStep = automaton.symbolSets.map((_, symbol) => !breaks.has(symbol));
-    this.#forget();
   }
 
-  #forget(): void {
-    this.#nodes = [];
-    this.#accepts = [];
-    this.#byNodes.clear();
-    this.#keys.fill(-1);
-    this.#filled = 0;
-    this.#state([]);
-  }
-
-  #state(nodes: readonly number[]): number {
-    const key = nodes.join();
-    const known = this.#byNodes.get(key);
-    if (known !== undefined) return known;
-    const state = this.#nodes.push(nodes) - 1;
-    this.#byNodes.set(key, state);
-    const ends = nodes.flatMap(node =>
-      this.#a.accepts.slice(this.#a.firstAccept[node], this.#a.firstAccept[node + 1]),
-    );
-    this.#accepts.push(ends.length ? ends : undefined);
-    return state;
-  }
-
-  /** The nodes reached from one node by one symbol. */
-  #step(node: number, symbol: number): number[] {
-    const { firstEdge, edgeSets, edgeNodes, symbolSets } = this.#a;
-    const sets = symbolSets[symbol] as readonly number[];
-    const out: number[] = [];
-    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++) {
-      const set = edgeSets[edge] as number;
-      if (set === 0 ? this.#anyStep[symbol] : sets.includes(set)) out.push(edgeNodes[edge] as number);
-    }
-    return out;
-  }
-
-  #move(state: number, symbol: number): number {
-    this.#rootSteps[symbol] ??= this.#step(0, symbol);
-    const nodes = new Set(this.#rootSteps[symbol]);
-    for (const node of this.#nodes[state] as readonly number[])
-      for (const next of this.#step(node, symbol)) nodes.add(next);
-    return this.#state([...nodes].sort((a, b) => a - b));
-  }
-
-  #remember(key: number, next: number): void {
-    if (++this.#filled * 2 > this.#keys.length) {
-      const keys = this.#keys;
-      const nexts = this.#next;
-      this.#keys = new Float64Array(keys.length * 2).fill(-1);
-      this.#next = new Int32Array(keys.length * 2);
-      for (let i = 0; i < keys.length; i++)
-        if ((keys[i] as number) >= 0) this.#put(keys[i] as number, nexts[i] as number);
-    }
-    this.#put(key, next);
+  #slot(key: number): number {
+    return ((Math.imul(key, 0x9e3779b1) >>> 7) << 1) & (this.#steps.length - 1);
   }
 
   #put(key: number, next: number): void {
     let slot = this.#slot(key);
-    while ((this.#keys[slot] as number) >= 0) slot = (slot + 1) & (this.#keys.length - 1);
-    this.#keys[slot] = key;
-    this.#next[slot] = next;
+    while (this.#steps[slot] !== 0) slot = (slot + 2) & (this.#steps.length - 1);
+    this.#steps[slot] = key;
+    this.#steps[slot + 1] = next;
   }
 
-  #slot(key: number): number {
-    return (Math.imul(key | 0, 0x9e3779b1) >>> 7) & (this.#keys.length - 1);
+  #remember(key: number, next: number): void {
+    if (++this.#filled * 4 > this.#steps.length) {
+      const steps = this.#steps;
+      this.#steps = new Int32Array(steps.length * 2);
+      for (let i = 0; i < steps.length; i += 2)
+        if (steps[i] !== 0) this.#put(steps[i] as number, steps[i + 1] as number);
+    }
+    this.#put(key, next);
   }
 
   /** Calls `found` for every phrase in tokens `from` to `to`, by where they end. */
@@ -140,25 +92,33 @@ export class Matcher {
   #now = 0;
 
   #begin(): void {
-    if (this.#nodes.length > MOST_STATES) this.#forget();
+    if (this.#states.count > MOST_STATES) {
+      this.#states.forget();
+      this.#steps.fill(0);
+      this.#filled = 0;
+    }
     this.#now = 0;
   }
 
   /** Takes the next word (or mark) and gives what ends with it. */
   #read(word: number): readonly number[] | undefined {
-    const { wordSymbols, markSymbols } = this.#a;
     const symbol =
-      word >= 0 ? (wordSymbols[word] as number) : word === -1 ? 0 : (markSymbols[-2 - word] as number);
-    const key = this.#now * this.#symbols + symbol;
+      word >= 0
+        ? (this.#wordSymbols[word] as number)
+        : word === -1
+          ? 0
+          : (this.#markSymbols[-2 - word] as number);
+    const key = this.#now * this.#symbols + symbol + 1;
+    const steps = this.#steps;
+    const mask = steps.length - 1;
     let slot = this.#slot(key);
-    while (this.#keys[slot] !== key && (this.#keys[slot] as number) >= 0)
-      slot = (slot + 1) & (this.#keys.length - 1);
-    if (this.#keys[slot] === key) this.#now = this.#next[slot] as number;
+    while (steps[slot] !== key && steps[slot] !== 0) slot = (slot + 2) & mask;
+    if (steps[slot] === key) this.#now = steps[slot + 1] as number;
     else {
-      this.#now = this.#move(this.#now, symbol);
+      this.#now = this.#states.after(this.#now, symbol);
       this.#remember(key, this.#now);
     }
-    return this.#accepts[this.#now];
+    return this.#states.accepts(this.#now);
   }
 }
 

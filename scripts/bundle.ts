@@ -73,7 +73,7 @@ const forbidden = Object.keys(metafile.inputs).filter(file => FORBIDDEN.test(fil
 if (forbidden.length > 0) throw new Error(`These must not be bundled:\n  ${forbidden.join('\n  ')}`);
 
 // the rules' data stand beside the chunk that reads them
-for (const data of ['rules.json', 'reading.json', 'pages.json', 'rubrics.json'])
+for (const data of ['rules.bin', 'reading.json', 'pages.json', 'rubrics.json'])
   copyFileSync(join('src/compiled', data), join(OUT, 'chunks', data));
 
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../src/detect/compile.ts';
 import { readingSources, ruleSources } from '../src/detect/sources.ts';
+import { pack } from '../src/packed.ts';
 import { rubricSchema } from '../src/rubric/json-schema.ts';
 import { buildReading } from '../src/text/reading.ts';
 import { compileRubrics } from './compile-rubrics.ts';
@@ -25,33 +26,38 @@ const module = (
 ) => `/** Made by scripts/compile-rules.ts; not kept in the repository. */
 import { readFileSync } from 'node:fs';
 import type { ${type.replace('[]', '')} } from '${from}';
-
+${file.endsWith('.bin') ? "import { unpack } from '../packed.ts';\n" : ''}
 let parsed: ${type} | undefined;
 export const ${name} = (): ${type} =>
-  (parsed ??= JSON.parse(readFileSync(new URL('./${file}.json', import.meta.url), 'utf8')) as ${type});
+  (parsed ??= ${file.endsWith('.bin') ? `unpack(readFileSync(new URL('./${file}', import.meta.url)))` : `JSON.parse(readFileSync(new URL('./${file}', import.meta.url), 'utf8'))`} as ${type});
 `;
 mkdirSync('src/compiled', { recursive: true });
+const packed = pack(compiled);
 const hash = createHash('sha256')
-  .update(JSON.stringify([compiled, reading, pages]))
+  .update(packed)
+  .update(JSON.stringify([reading, pages]))
   .digest('hex')
   .slice(0, 12);
 writeFileSync(
   'src/compiled/rules.ts',
-  `${module('rules', 'Compiled', '../detect/compile.ts', 'compiled')}export const rulesHash = '${hash}';\n`,
+  `${module('rules.bin', 'Compiled', '../detect/compile.ts', 'compiled')}export const rulesHash = '${hash}';\n`,
 );
-writeFileSync('src/compiled/pages.ts', module('pages', 'RulePage[]', '../detect/rule.ts', 'pages'));
-writeFileSync('src/compiled/reading.ts', module('reading', 'ReadingTables', '../text/reading.ts', 'reading'));
+writeFileSync('src/compiled/pages.ts', module('pages.json', 'RulePage[]', '../detect/rule.ts', 'pages'));
+writeFileSync(
+  'src/compiled/reading.ts',
+  module('reading.json', 'ReadingTables', '../text/reading.ts', 'reading'),
+);
 writeFileSync('src/compiled/reading.json', JSON.stringify(reading));
-writeFileSync('src/compiled/rules.json', JSON.stringify(compiled));
+writeFileSync('src/compiled/rules.bin', packed);
 writeFileSync('src/compiled/pages.json', JSON.stringify(pages));
 const rubrics = await compileRubrics(pages.map(({ id }) => id));
 writeFileSync(
   'src/compiled/rubrics.ts',
-  module('rubrics', 'RubricFile[]', '../rubric/file.ts', 'rubricFiles'),
+  module('rubrics.json', 'RubricFile[]', '../rubric/file.ts', 'rubricFiles'),
 );
 writeFileSync('src/compiled/rubrics.json', JSON.stringify(rubrics));
 writeFileSync('rubric.schema.json', `${JSON.stringify(rubricSchema(), null, 2)}\n`);
 const { automaton } = compiled;
 console.error(
-  `${rules.length} rules, ${classes.size} word classes, ${automaton.words.length} words, ${automaton.symbolSets.length} symbols, ${automaton.firstEdge.length - 1} nodes, ${Math.round(performance.now() - started)} ms`,
+  `${rules.length} rules, ${classes.size} word classes, ${automaton.words.length} words, ${automaton.firstSet.length - 1} symbols, ${automaton.firstEdge.length - 1} nodes, ${Math.round(performance.now() - started)} ms`,
 );

@@ -55,7 +55,7 @@ export interface Compiled {
   readonly rules: readonly CompiledRule[];
   readonly guards: readonly Guard[];
   /** What a slot's hit means: a rule (its index), a class (its index after the rules), a guard (-1 - its index). */
-  readonly slots: readonly number[];
+  readonly slots: Int32Array;
   /** The word classes, by name: weighing asks which of them a sentence touches. */
   readonly classes: readonly string[];
   /** The fitted tables, and those that tell topics apart. */
@@ -161,7 +161,7 @@ export function compileRules(
     automaton: compileAutomaton(sequences),
     rules,
     guards,
-    slots,
+    slots: Int32Array.from(slots),
     classes: classNames,
     weights: buildTables(sentenceTables),
     topics: buildTables(topicTables(topic)),

@@ -21,11 +21,11 @@ export interface WeightTable {
 export interface BuiltTables {
   readonly tables: readonly { readonly name: string; readonly bias: number; readonly threshold: number }[];
   /** The features that any table weighs. */
-  readonly keys: readonly number[];
+  readonly keys: Int32Array;
   /** Where the weights of feature i begin; one entry more than there are features. */
-  readonly first: readonly number[];
+  readonly first: Int32Array;
   /** Weights as pairs: a table's index, its weight in hundredths. */
-  readonly weights: readonly number[];
+  readonly weights: Int32Array;
 }
 
 /** Builds tables. */
@@ -48,9 +48,9 @@ export function buildTables(tables: Readonly<Record<string, WeightTable>>): Buil
   first.push(weights.length / 2);
   return {
     tables: Object.entries(tables).map(([name, { bias, threshold }]) => ({ name, bias, threshold })),
-    keys: [...rows.keys()],
-    first,
-    weights,
+    keys: Int32Array.from(rows.keys()),
+    first: Int32Array.from(first),
+    weights: Int32Array.from(weights),
   };
 }
 
@@ -86,14 +86,14 @@ export class Scales implements Sink {
     this.#keys = new Int32Array(size);
     this.#features = new Int32Array(size);
     for (let i = 0; i < keys.length; i++) {
-      const key = (keys[i] as number) | 0;
+      const key = keys[i] as number;
       this.#sieve[(key & (SIEVE - 1)) >>> 5]! |= 1 << (key & 31);
       let slot = this.#home(key);
       while (this.#features[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#keys[slot] = key;
       this.#features[slot] = i + 1;
     }
-    this.#first = Int32Array.from(first);
+    this.#first = first;
     this.#seen = new Int32Array(keys.length);
     this.#table = new Uint8Array(weights.length / 2);
     this.#weight = new Float64Array(weights.length / 2);

@@ -5,23 +5,24 @@
 import { marks } from '../text/tokens.ts';
 import type { Place, Sequence } from './phrase.ts';
 
-/** The automaton as stored. Arrays of numbers only, so that a cold start has nothing to compute. */
+/** The automaton as stored. Lists of numbers only, so that a cold start has nothing to compute. */
 export interface Automaton {
   /** The words of all phrases, folded. */
   readonly words: readonly string[];
   /** Symbol of each word; 0 is the symbol of every unknown word. */
-  readonly wordSymbols: readonly number[];
+  readonly wordSymbols: Int32Array;
   /** Symbol of each mark (sentence ends, `<number>`, `<name>` …), in the order of `marks`. */
-  readonly markSymbols: readonly number[];
-  /** The word sets that each symbol belongs to. */
-  readonly symbolSets: readonly (readonly number[])[];
+  readonly markSymbols: Int32Array;
+  /** The word sets that symbol n belongs to: symbolSets from firstSet[n] to firstSet[n + 1]. */
+  readonly firstSet: Int32Array;
+  readonly symbolSets: Int32Array;
   /** Edges of node n: edgeSets and edgeNodes from firstEdge[n] to firstEdge[n + 1]. Set 0 is "any word". */
-  readonly firstEdge: readonly number[];
-  readonly edgeSets: readonly number[];
-  readonly edgeNodes: readonly number[];
+  readonly firstEdge: Int32Array;
+  readonly edgeSets: Int32Array;
+  readonly edgeNodes: Int32Array;
   /** What a node ends: slot, length in tokens, breaks at its head and at its tail, four numbers each. */
-  readonly firstAccept: readonly number[];
-  readonly accepts: readonly number[];
+  readonly firstAccept: Int32Array;
+  readonly accepts: Int32Array;
 }
 
 const BREAKS = new Set(['.', '!', '?']);
@@ -131,14 +132,23 @@ export function compileAutomaton(slots: readonly (readonly Sequence[])[]): Autom
   firstAccept.push(accepts.length);
   return {
     words,
-    wordSymbols: words.map(word => symbolOf(word, '')),
+    wordSymbols: Int32Array.from(words, word => symbolOf(word, '')),
     // breaks keep symbols of their own, since "any word" must not match them
-    markSymbols: marks.map(mark => symbolOf(mark, BREAKS.has(mark) ? mark : '')),
-    symbolSets,
-    firstEdge,
-    edgeSets,
-    edgeNodes,
-    firstAccept,
-    accepts,
+    markSymbols: Int32Array.from(marks, mark => symbolOf(mark, BREAKS.has(mark) ? mark : '')),
+    ...flat(symbolSets),
+    firstEdge: Int32Array.from(firstEdge),
+    edgeSets: Int32Array.from(edgeSets),
+    edgeNodes: Int32Array.from(edgeNodes),
+    firstAccept: Int32Array.from(firstAccept),
+    accepts: Int32Array.from(accepts),
   };
+}
+
+/** Read last, when every symbol is known. */
+function flat(symbolSets: readonly (readonly number[])[]): Pick<Automaton, 'firstSet' | 'symbolSets'> {
+  const firstSet = new Int32Array(symbolSets.length + 1);
+  symbolSets.forEach((sets, symbol) => {
+    firstSet[symbol + 1] = (firstSet[symbol] as number) + sets.length;
+  });
+  return { firstSet, symbolSets: Int32Array.from(symbolSets.flat()) };
 }

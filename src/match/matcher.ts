@@ -18,7 +18,7 @@ export interface Hit {
 export class Matcher {
   readonly #states: States;
   readonly #wordSymbols: Int32Array;
-  readonly #markSymbols: readonly number[];
+  readonly #markSymbols: Int32Array;
   readonly #symbols: number;
   /**
    * Transitions, open addressing: at 2n the key (state * symbols + symbol, below 2^31 for as many states as are kept) and
@@ -29,9 +29,9 @@ export class Matcher {
 
   constructor(automaton: Automaton) {
     this.#states = new States(automaton);
-    this.#wordSymbols = Int32Array.from(automaton.wordSymbols);
+    this.#wordSymbols = automaton.wordSymbols;
     this.#markSymbols = automaton.markSymbols;
-    this.#symbols = automaton.symbolSets.length;
+    this.#symbols = automaton.firstSet.length - 1;
   }
 
   #slot(key: number): number {
@@ -59,9 +59,10 @@ export class Matcher {
   scan(tokens: Tokens, from: number, to: number, found: Found): void {
     this.#begin();
     for (let token = from; token < to; token++) {
-      const ends = this.#read(tokens.word[token] as number);
-      if (ends === undefined) continue;
-      for (let i = 0; i < ends.length; i += 4)
+      const state = this.#read(tokens.word[token] as number);
+      const { ends, firstEnd } = this.#states;
+      const end = firstEnd[state + 1] as number;
+      for (let i = firstEnd[state] as number; i < end; i += 4)
         found(
           ends[i] as number,
           token - (ends[i + 1] as number) + 1 + (ends[i + 2] as number),
@@ -78,9 +79,10 @@ export class Matcher {
     this.#begin();
     for (let at = 0; at < these.length; at++) {
       const token = these[at] as number;
-      const ends = this.#read(token >= 0 ? (tokens.word[token] as number) : token === -1 ? ENDS : ASKS);
-      if (ends === undefined) continue;
-      for (let i = 0; i < ends.length; i += 4)
+      const state = this.#read(token >= 0 ? (tokens.word[token] as number) : token === -1 ? ENDS : ASKS);
+      const { ends, firstEnd } = this.#states;
+      const end = firstEnd[state + 1] as number;
+      for (let i = firstEnd[state] as number; i < end; i += 4)
         found(
           ends[i] as number,
           these[at - (ends[i + 1] as number) + 1 + (ends[i + 2] as number)] as number,
@@ -100,8 +102,8 @@ export class Matcher {
     this.#now = 0;
   }
 
-  /** Takes the next word (or mark) and gives what ends with it. */
-  #read(word: number): readonly number[] | undefined {
+  /** Takes the next word (or mark) and gives the state after it. */
+  #read(word: number): number {
     const symbol =
       word >= 0
         ? (this.#wordSymbols[word] as number)
@@ -118,7 +120,7 @@ export class Matcher {
       this.#now = this.#states.after(this.#now, symbol);
       this.#remember(key, this.#now);
     }
-    return this.#states.accepts(this.#now);
+    return this.#now;
   }
 }
 

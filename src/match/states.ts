@@ -13,7 +13,7 @@ export class States {
   readonly #anySteps: Uint8Array;
   /** The edges of the root by word set: it has thousands, and only those of a symbol's sets are wanted. */
   readonly #rootBySet = new Map<number, number[]>();
-  readonly #rootSteps: (readonly number[] | undefined)[] = [];
+  readonly #rootSteps: (number[] | undefined)[] = [];
   /** Sets of the symbol at hand, and nodes already taken, by who asked last. */
   readonly #setAsked: Int32Array;
   readonly #nodeTaken: Int32Array;
@@ -23,15 +23,17 @@ export class States {
   #nodes = new Int32Array(1 << 14);
   #firstNode = new Int32Array(1 << 12);
   #count = 0;
-  #accepts: (readonly number[] | undefined)[] = [];
+  /** What state n ends: `ends` from `firstEnd[n]` to `firstEnd[n + 1]`, as in `Automaton.accepts`. Replaced when they grow. */
+  ends = new Int32Array(1 << 12);
+  firstEnd = new Int32Array(1 << 12);
   /** States by the hash of their nodes, chained. */
   readonly #byHash = new Int32Array(1 << 16);
   #chain = new Int32Array(1 << 12);
 
   constructor(automaton: Automaton) {
     this.#a = automaton;
-    const { symbolSets, markSymbols, firstEdge, edgeSets, edgeNodes } = automaton;
-    this.#anySteps = new Uint8Array(symbolSets.length).fill(1);
+    const { firstSet, symbolSets, markSymbols, firstEdge, edgeSets, edgeNodes } = automaton;
+    this.#anySteps = new Uint8Array(firstSet.length - 1).fill(1);
     for (const mark of markSymbols.slice(0, 3)) this.#anySteps[mark] = 0;
     for (let edge = firstEdge[0] as number; edge < (firstEdge[1] as number); edge++) {
       const set = edgeSets[edge] as number;
@@ -40,7 +42,7 @@ export class States {
       else this.#rootBySet.set(set, [edgeNodes[edge] as number]);
     }
     let sets = 1;
-    for (const own of symbolSets) for (const set of own) sets = Math.max(sets, set + 1);
+    for (const set of symbolSets) sets = Math.max(sets, set + 1);
     this.#setAsked = new Int32Array(sets);
     this.#nodeTaken = new Int32Array(firstEdge.length);
     this.forget();
@@ -54,22 +56,17 @@ export class States {
   /** Forgets all but state 0. */
   forget(): void {
     this.#count = 0;
-    this.#accepts = [];
     this.#byHash.fill(-1);
     this.#intern([]);
   }
 
-  /** What a state ends: slot, length in tokens, breaks at its head and at its tail, four numbers each. */
-  accepts(state: number): readonly number[] | undefined {
-    return this.#accepts[state];
-  }
-
   /** The state after a symbol. */
   after(state: number, symbol: number): number {
-    const { symbolSets, firstEdge, edgeSets, edgeNodes } = this.#a;
+    const { firstSet, symbolSets, firstEdge, edgeSets, edgeNodes } = this.#a;
     const any = this.#anySteps[symbol] === 1;
     const asked = ++this.#asked;
-    for (const set of symbolSets[symbol] as readonly number[]) this.#setAsked[set] = asked;
+    for (let at = firstSet[symbol] as number; at < (firstSet[symbol + 1] as number); at++)
+      this.#setAsked[symbolSets[at] as number] = asked;
     const taken = ++this.#taken;
     const nodes: number[] = [];
     const take = (node: number) => {
@@ -90,11 +87,15 @@ export class States {
   }
 
   #rootStep(symbol: number, any: boolean): readonly number[] {
-    this.#rootSteps[symbol] ??= [
-      ...((any && this.#rootBySet.get(0)) || []),
-      ...(this.#a.symbolSets[symbol] as readonly number[]).flatMap(set => this.#rootBySet.get(set) ?? []),
-    ];
-    return this.#rootSteps[symbol];
+    let steps = this.#rootSteps[symbol];
+    if (steps === undefined) {
+      const { firstSet, symbolSets } = this.#a;
+      steps = (any && this.#rootBySet.get(0)?.slice()) || [];
+      for (let at = firstSet[symbol] as number; at < (firstSet[symbol + 1] as number); at++)
+        for (const node of this.#rootBySet.get(symbolSets[at] as number) ?? []) steps.push(node);
+      this.#rootSteps[symbol] = steps;
+    }
+    return steps;
   }
 
   /** The state of these nodes, made if there is none yet. */
@@ -107,6 +108,7 @@ export class States {
     const state = this.#count++;
     if (state + 2 > this.#firstNode.length) {
       this.#firstNode = grown(this.#firstNode);
+      this.firstEnd = grown(this.firstEnd);
       this.#chain = grown(this.#chain);
     }
     const first = state === 0 ? 0 : (this.#firstNode[state] as number);
@@ -116,8 +118,14 @@ export class States {
     this.#chain[state] = this.#byHash[home] as number;
     this.#byHash[home] = state;
     const { firstAccept, accepts } = this.#a;
-    const ends = nodes.flatMap(node => accepts.slice(firstAccept[node], firstAccept[node + 1]));
-    this.#accepts.push(ends.length ? ends : undefined);
+    let end = state === 0 ? 0 : (this.firstEnd[state] as number);
+    for (const node of nodes) {
+      const from = firstAccept[node] as number;
+      const to = firstAccept[node + 1] as number;
+      while (end + to - from > this.ends.length) this.ends = grown(this.ends);
+      for (let at = from; at < to; at++) this.ends[end++] = accepts[at] as number;
+    }
+    this.firstEnd[state + 1] = end;
     return state;
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { conversations, type Made } from '../bench/corpus/conversation.ts';
 import { type CorpusFormat, corpusSeed, jsonLine, writeCorpus } from '../bench/corpus/write.ts';
+import { page } from '../bench/report.ts';
 import { withTwins } from '../bench/rules/twins.ts';
 import { atMost, noLessThan } from '../bench/section.ts';
 import { ratioOf, spreadOf, verdictOf } from '../bench/spread.ts';
@@ -52,6 +53,18 @@ test.each([
   [4.9, noLessThan(8, 5), 'short'],
 ])('%d against %j: %s', (figure, goal, verdict) => {
   expect(verdictOf(figure, goal)).toBe(verdict);
+});
+
+it('writes every row on the page, with its verdict', () => {
+  const figure = { median: 4, low: 3.5, high: 5 };
+  const row = { measure: 'a / b', figure, unit: '×', goal: atMost(3.5, 6), behind: '4 s / 1 s' } as const;
+  const peer = { peer: 'other 1.0', does: 'less', perSecond: spreadOf([99.7]), times: spreadOf([7]) };
+  const text = page(new Date(0), [row], [peer]);
+  expect(text).toContain('on 1970-01-01');
+  expect(text).toContain(
+    '| a / b | 4.00 × | 3.50 × – 5.00 × | ≤ 3.50 × | ≤ 6.00 × | at the least | 4 s / 1 s |',
+  );
+  expect(text).toContain('| other 1.0 | less | 100 | 7.00 × |  |');
 });
 
 it('makes the same conversations again, and others from another seed', () => {

@@ -1,6 +1,6 @@
 /** Tries every rule's examples and says which do not hold: `npm run rules [-- part of a rule's id]`. */
 import { compileRules } from '../src/detect/compile.ts';
-import { Engine } from '../src/detect/context.ts';
+import { Engine } from '../src/detect/engine.ts';
 import { parseExample } from '../src/detect/examples.ts';
 import { ruleSources } from '../src/detect/sources.ts';
 

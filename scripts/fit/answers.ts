@@ -4,9 +4,10 @@
  * conversation is read with tables that have not seen it.
  */
 import type { Compiled } from '../../src/detect/compile.ts';
-import { type Context, Engine } from '../../src/detect/context.ts';
+import type { Context } from '../../src/detect/context.ts';
 import { mayAnswer, replyFeatures, type Told, WINDOW } from '../../src/detect/disclosure/reply.ts';
 import { usualValence } from '../../src/detect/disclosure/valence.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import type { WeightTable } from '../../src/detect/weigh.ts';
 import type { Response } from '../../src/model/finding.ts';
 import { type Fitted, fitted, probability, type Row } from './logistic.ts';

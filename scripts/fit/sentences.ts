@@ -1,6 +1,6 @@
 /** Every sentence of the labelled conversations with its features: worked out once, used by every task. */
 import type { Compiled } from '../../src/detect/compile.ts';
-import { Engine } from '../../src/detect/context.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import { features, naming } from '../../src/detect/features.ts';
 import type { Labelled } from './records.ts';
 import { type Mark, speakerOf, type Task } from './tasks.ts';

@@ -4,8 +4,8 @@
  * loosely; single words, of which each topic has its own and little is known, are held tightly.
  */
 import type { Compiled } from '../../src/detect/compile.ts';
-import { Engine } from '../../src/detect/context.ts';
 import { topicFeatures, topicNaming } from '../../src/detect/disclosure/topic-features.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import type { WeightTable } from '../../src/detect/weigh.ts';
 import { topics } from '../../src/model/finding.ts';
 import type { Labelled } from './records.ts';

@@ -3,38 +3,22 @@
  * Everything here is computed once per conversation, and lazily where most conversations do not need it.
  * No detector sees another's findings, only hits: so their order does not matter.
  */
-import { reading } from '../compiled/reading.ts';
-import { Matcher } from '../match/matcher.ts';
 import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Dimension, Span } from '../model/finding.ts';
 import type { KnownWording } from '../model/wording.ts';
-import { Boundaries } from '../text/boundaries.ts';
 import { closedEnd } from '../text/closing.ts';
-import { heard } from '../text/disfluency.ts';
 import { fold } from '../text/fold.ts';
-import { partyNames } from '../text/parties.ts';
-import { Reading, type ReadingTables } from '../text/reading.ts';
-import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
-import { Tokens } from '../text/tokens.ts';
-import { utterances } from '../text/utterance.ts';
-import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import type { Compiled, CompiledRule, WordSet } from './compile.ts';
-import { type ContentWord, ContentWords } from './content.ts';
-import { TopicScales } from './disclosure/topic-scales.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { hashWord } from '../text/vocabulary.ts';
+import type { Compiled, WordSet } from './compile.ts';
+import type { ContentWord, ContentWords } from './content.ts';
+import type { TopicScales } from './disclosure/topic-scales.ts';
 import { echoes } from './echo.ts';
-import { FeatureNames, featureKey } from './feature-names.ts';
+import { type FeatureNames, featureKey } from './feature-names.ts';
+import type { RuleHit } from './raw-hits.ts';
 import { type Telling, toldBefore } from './told.ts';
-import { logistic, Scales } from './weigh.ts';
-
-/** A phrase of a rule, found and not cancelled: tokens `first` to `last` of `turn`. */
-export interface RuleHit {
-  readonly rule: CompiledRule;
-  /** The rule's index. */
-  readonly index: number;
-  readonly turn: number;
-  readonly first: number;
-  readonly last: number;
-}
+import { logistic, type Scales } from './weigh.ts';
 
 /** A word class touched: its name's index in the compiled classes. */
 export interface ClassHit {
@@ -45,233 +29,8 @@ export interface ClassHit {
 
 const marks = new Map(['<number>', '<name>', '<url>'].map(mark => [hashWord(mark), mark]));
 
-interface RawHit {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The hashes of the words of each set. */
-type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
-
-const wordSets = ({ wordSets }: Compiled): WordSets => {
-  const hashes = (name: WordSet) =>
-    new Set(wordSets[name].flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))]));
-  return {
-    stop: hashes('stop'),
-    task: hashes('task'),
-    number: hashes('number'),
-    vague: hashes('vague'),
-    deed: hashes('deed'),
-    calendar: hashes('calendar'),
-  };
-};
-
-/** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
-export class Engine {
-  readonly tokens: Tokens;
-  readonly compiled: Compiled;
-  readonly #matcher: Matcher;
-  readonly #boundaries: Boundaries;
-  readonly #content: ContentWords;
-  readonly #scales: Scales;
-  readonly #names: FeatureNames;
-  readonly #topics: TopicScales;
-  readonly #wordSets: WordSets;
-
-  constructor(compiled: Compiled, tables: ReadingTables = reading()) {
-    this.compiled = compiled;
-    this.#names = new FeatureNames(compiled);
-    this.#topics = new TopicScales(compiled.topics);
-    const vocabulary = new Vocabulary(compiled.automaton.words);
-    this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
-    this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
-    this.#scales = new Scales(compiled.weights);
-    this.#wordSets = wordSets(compiled);
-    this.#matcher = new Matcher(compiled.automaton);
-    this.#boundaries = new Boundaries(tables.boundaries);
-  }
-
-  /** Tokenises and scans a conversation. The context is good until the next call. */
-  read(conversation: Conversation): Context {
-    const { tokens } = this;
-    tokens.reset(partyNames(conversation));
-    const hits: RuleHit[][] = [];
-    const classes: ClassHit[][] = [];
-    const cut: (readonly Sentence[])[] = [];
-    conversation.turns.forEach((turn, t) => {
-      tokens.add(turn.text);
-      classes.push([]);
-      cut.push(sentences(tokens, t, this.#boundaries));
-      hits.push(
-        turn.speaker === 'agent' || turn.speaker === 'customer'
-          ? this.#hits(t, turn, cut[t] as readonly Sentence[], classes[t] as ClassHit[])
-          : [],
-      );
-    });
-    this.#acrossTurns(conversation, hits);
-    return new Context(
-      this.compiled,
-      conversation,
-      tokens,
-      hits,
-      classes,
-      cut,
-      this.#content,
-      this.#scales,
-      this.#topics,
-      this.#names,
-      this.#wordSets,
-    );
-  }
-
-  #hits(turn: number, { speaker, text }: Turn, cut: readonly Sentence[], classes: ClassHit[]): RuleHit[] {
-    const { tokens, compiled } = this;
-    const from = tokens.turnStart[turn] as number;
-    const to = tokens.turnStart[turn + 1] as number;
-    const raw = new RawHits(compiled);
-    this.#matcher.scan(tokens, from, to, (slot, first, last) => {
-      const owner = compiled.slots[slot] as number;
-      if (owner >= compiled.rules.length) classes.push({ name: owner - compiled.rules.length, first, last });
-      else raw.put(slot, first, last);
-    });
-    // once more as a listener hears it: without what is said again, and with the pauses that nobody wrote
-    const kept = heard(tokens, text, from, to);
-    const again = (these: readonly number[]) =>
-      this.#matcher.scanThese(tokens, these, (slot, first, last) => raw.put(slot, first, last));
-    if (kept) again(kept);
-    const paused = withPauses(tokens, kept, from, to, cut);
-    if (paused) again(paused);
-    const starts = new Set(cut.map(({ first }) => first));
-    return this.#standing(
-      raw,
-      turn,
-      speaker,
-      token => tokens.isBreak(token),
-      token => tokens.isBreak(token) || starts.has(token),
-    );
-  }
-
-  /**
-   * The hits of rules that listen to a speaker and that no guard cancels. `ends` tells where sentences do, `cuts` where
-   * they may: a guard beside its hit reaches over a guessed boundary, one anywhere in the sentence does not.
-   */
-  #standing(
-    { rules, guards }: RawHits,
-    turn: number,
-    speaker: Turn['speaker'],
-    ends: Told,
-    cuts: Told = ends,
-  ): RuleHit[] {
-    const out: RuleHit[] = [];
-    for (const [index, raw] of rules) {
-      const rule = this.compiled.rules[index] as CompiledRule;
-      if (rule.speaker !== speaker) continue;
-      const standing = raw.filter(
-        hit =>
-          !rule.guards.some(guard =>
-            guards.get(guard)?.some(at => this.#cancels(guard, at, hit, ends, cuts)),
-          ),
-      );
-      for (const hit of longest(standing)) out.push({ rule, index, turn, first: hit.first, last: hit.last });
-    }
-    return out.sort(inOrder);
-  }
-
-  /** Phrases that run across short messages: each stands in the turn that holds most of it. */
-  #acrossTurns({ turns }: Conversation, hits: RuleHit[][]): void {
-    const { tokens, compiled } = this;
-    const runs = utterances(
-      tokens,
-      turns.map(({ speaker, agent }) => `${speaker} ${agent ?? ''}`),
-    );
-    for (const [from, to] of runs) {
-      const { speaker } = turns[from] as Turn;
-      if (speaker !== 'agent' && speaker !== 'customer') continue;
-      const these: number[] = [];
-      const bridged = new Set<number>();
-      for (let turn = from; turn <= to; turn++) {
-        const [start, end] = [tokens.turnStart[turn] as number, tokens.turnStart[turn + 1] as number];
-        for (let token = start; token < end; token++)
-          if ((token === start && turn > from) || (token === end - 1 && turn < to)) bridged.add(token);
-          else these.push(token);
-      }
-      const raw = new RawHits(compiled);
-      this.#matcher.scanThese(tokens, these, (slot, first, last) => raw.put(slot, first, last));
-      const found = this.#standing(raw, from, speaker, t => tokens.isBreak(t) && !bridged.has(t));
-      const touched = new Set<number>();
-      for (const hit of found) {
-        const parts: RuleHit[] = [];
-        for (let turn = from; turn <= to; turn++) {
-          const first = Math.max(hit.first, (tokens.turnStart[turn] as number) + 1);
-          const last = Math.min(hit.last, (tokens.turnStart[turn + 1] as number) - 2);
-          if (first <= last) parts.push({ rule: hit.rule, index: hit.index, turn, first, last });
-        }
-        if (parts.length < 2) continue;
-        const most = parts.reduce((a, b) => (b.last - b.first >= a.last - a.first ? b : a));
-        hits[most.turn]?.push(most);
-        touched.add(most.turn);
-      }
-      for (const turn of touched) hits[turn]?.sort(inOrder);
-      this.#guardFromOtherMessages(raw, from, to, hits, t => tokens.isBreak(t) && !bridged.has(t));
-    }
-  }
-
-  /** Takes away hits that a guard in the message before or after cancels: "what if", "i lose my job". */
-  #guardFromOtherMessages(
-    { guards }: RawHits,
-    from: number,
-    to: number,
-    hits: RuleHit[][],
-    ends: Told,
-  ): void {
-    const { tokens, compiled } = this;
-    for (let turn = from; turn <= to; turn++) {
-      const [start, end] = [tokens.turnStart[turn] as number, tokens.turnStart[turn + 1] as number];
-      const elsewhere = (guard: number) =>
-        compiled.guards[guard]?.side === 'anywhere'
-          ? []
-          : (guards.get(guard) ?? []).filter(({ first, last }) => last < start || first >= end);
-      hits[turn] = (hits[turn] as RuleHit[]).filter(
-        hit =>
-          !hit.rule.guards.some(guard =>
-            elsewhere(guard).some(at => this.#cancels(guard, at, hit, ends, ends)),
-          ),
-      );
-    }
-  }
-
-  #cancels(guard: number, at: RawHit, hit: RawHit, ends: Told, cuts: Told): boolean {
-    const { side, within } = this.compiled.guards[guard] as Compiled['guards'][number];
-    if (side === 'before')
-      return at.last < hit.first && hit.first - at.last - 1 <= within && joined(at.last, hit.first, ends);
-    if (side === 'after')
-      return at.first > hit.last && at.first - hit.last - 1 <= within && joined(hit.last, at.first, ends);
-    if (at.last < hit.first) return joined(at.last, hit.first, cuts);
-    return at.first <= hit.last || joined(hit.last, at.first, cuts);
-  }
-}
-
-type Told = (token: number) => boolean;
-
-/** Whether no sentence ends between two tokens. */
-function joined(from: number, to: number, ends: Told): boolean {
-  for (let token = from + 1; token <= to; token++) if (ends(token)) return false;
-  return true;
-}
-
-const inOrder = (a: RuleHit, b: RuleHit) =>
-  a.first - b.first || a.last - b.last || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
-
-/** Drops hits that lie inside others; what is left is in order. */
-function longest(hits: readonly RawHit[]): RawHit[] {
-  const sorted = [...hits].sort((a, b) => a.first - b.first || b.last - a.last);
-  const out: RawHit[] = [];
-  for (const hit of sorted) {
-    const before = out.at(-1);
-    if (!before || hit.last > before.last) out.push(hit);
-  }
-  return out;
-}
+export type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
 
 /** Words shown as the reasons of a finding. */
 const MOST_SHOWN = 5;
@@ -279,37 +38,27 @@ const MOST_SHOWN = 5;
 /** More tokens than any sentence has. */
 const PLACES = 2 ** 20;
 
-/** What the matcher finds in a stretch, by the rules and guards that it belongs to. */
-class RawHits {
-  readonly rules = new Map<number, RawHit[]>();
-  readonly guards = new Map<number, RawHit[]>();
-  readonly #compiled: Compiled;
-
-  constructor(compiled: Compiled) {
-    this.#compiled = compiled;
-  }
-
-  /** Takes a hit; those of word classes are left out. */
-  put(slot: number, first: number, last: number): void {
-    const owner = this.#compiled.slots[slot] as number;
-    if (owner >= this.#compiled.rules.length) return;
-    const map = owner >= 0 ? this.rules : this.guards;
-    const key = owner >= 0 ? owner : -1 - owner;
-    const list = map.get(key);
-    if (list) list.push({ first, last });
-    else map.set(key, [{ first, last }]);
-  }
-}
-
-export class Context {
+/** What a context works with, the same for every conversation. */
+export interface Tools {
   readonly compiled: Compiled;
-  readonly conversation: Conversation;
   readonly tokens: Tokens;
-  readonly #contentWords: ContentWords;
-  readonly #scales: Scales;
+  readonly contentWords: ContentWords;
+  readonly scales: Scales;
   readonly topics: TopicScales;
   /** The named features of word classes and rules. */
   readonly names: FeatureNames;
+  readonly wordSets: WordSets;
+}
+
+export class Context {
+  readonly conversation: Conversation;
+  readonly compiled: Compiled;
+  readonly tokens: Tokens;
+  readonly topics: TopicScales;
+  /** The named features of word classes and rules. */
+  readonly names: FeatureNames;
+  readonly #contentWords: ContentWords;
+  readonly #scales: Scales;
   readonly #wordSets: WordSets;
   readonly #told: Telling[] = [];
   #nextAgents: Int32Array | undefined;
@@ -324,30 +73,25 @@ export class Context {
   /** What is known of the agents' wording from other conversations, in order. */
   known: readonly KnownWording[] = [];
 
+  /** `hits`, `classes` and `sentences` are those of each turn. */
   constructor(
-    compiled: Compiled,
+    tools: Tools,
     conversation: Conversation,
-    tokens: Tokens,
     hits: readonly (readonly RuleHit[])[],
     classes: readonly (readonly ClassHit[])[],
     sentences: readonly (readonly Sentence[])[],
-    contentWords: ContentWords,
-    scales: Scales,
-    topics: TopicScales,
-    names: FeatureNames,
-    wordSets: WordSets,
   ) {
-    this.compiled = compiled;
     this.conversation = conversation;
-    this.tokens = tokens;
+    this.compiled = tools.compiled;
+    this.tokens = tools.tokens;
+    this.topics = tools.topics;
+    this.names = tools.names;
+    this.#contentWords = tools.contentWords;
+    this.#scales = tools.scales;
+    this.#wordSets = tools.wordSets;
     this.#hits = hits;
     this.#classes = classes;
     this.#sentences = sentences;
-    this.#contentWords = contentWords;
-    this.#scales = scales;
-    this.topics = topics;
-    this.names = names;
-    this.#wordSets = wordSets;
   }
 
   get turns(): readonly Turn[] {

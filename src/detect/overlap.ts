@@ -1,5 +1,5 @@
 /** Where hits of different rules claim the same words, the one that explains more of them stands. */
-import type { RuleHit } from './context.ts';
+import type { RuleHit } from './raw-hits.ts';
 
 /** Hits without those that overlap a longer one (or, of the same length, an earlier or surer one). In order. */
 export function standing(hits: readonly RuleHit[]): RuleHit[] {

@@ -4,8 +4,9 @@
  * one. What a phrase proposes and the weights flatly contradict is `possible`.
  */
 import type { Sentence } from '../text/sentences.ts';
-import type { Context, RuleHit } from './context.ts';
+import type { Context } from './context.ts';
 import { standing } from './overlap.ts';
+import type { RuleHit } from './raw-hits.ts';
 
 /** A sentence or clause marked: tokens `first` to `last` of a turn. */
 export interface Stretch {

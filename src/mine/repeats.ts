@@ -18,6 +18,9 @@ import { type Masked, ownKey } from './masked.ts';
 import { Masker } from './masker.ts';
 import { plainWords } from './words.ts';
 
+/** So many lines' steps are kept. */
+const MOST_STEPS = 20_000;
+
 /** Counts conversation by conversation; then tells what is repeated. */
 export class Repeats {
   readonly #masker: Masker;
@@ -32,6 +35,8 @@ export class Repeats {
   readonly #team = new KeyTable();
   readonly #teamCounts: number[] = [];
   readonly #teamAgents: number[] = [];
+  /** The step that each routine line is, by its id: the same lines come again and again. */
+  readonly #steps = new Map<string, ReturnType<typeof stepOf>>();
 
   /**
    * `known` are the words of the language, `boundaries` cut speech without marks; `most` and `parts` bound the memory
@@ -120,6 +125,16 @@ export class Repeats {
     return out;
   }
 
+  #stepOf(line: string, sentence: Masked): ReturnType<typeof stepOf> {
+    let step = this.#steps.get(line);
+    if (step === undefined) {
+      step = stepOf(plainWords(sentence));
+      if (this.#steps.size > MOST_STEPS) this.#steps.clear();
+      this.#steps.set(line, step);
+    }
+    return step;
+  }
+
   /** The sentences of a conversation that are routine by the rule of limits.ts. */
   known(conversation: Conversation): KnownWording[] {
     const out: KnownWording[] = [];
@@ -127,13 +142,14 @@ export class Repeats {
       if (sentence.words < limits.words) return;
       const repeats = this.of(sentence.agent, sentence);
       if (repeats === null || !isRoutine(repeats, sentence.words, sentence.question)) return;
-      const step = stepOf(plainWords(sentence));
+      const line = lineId(sentence);
+      const step = this.#stepOf(line, sentence);
       const { turn, from: start, to: end } = sentence;
       out.push({
         turn,
         start,
         end,
-        line: lineId(sentence),
+        line,
         repeats: step === null ? repeats : { ...repeats, step },
       });
     });

@@ -10,20 +10,24 @@ const SHORT = 12;
 const MOST_PIECES = 5;
 
 /** The runs of turns, first and last, that may each be one utterance. */
-export function utterances(tokens: Tokens, speakers: readonly string[]): [first: number, last: number][] {
+export function utterances(
+  tokens: Tokens,
+  turns: readonly { readonly speaker: string; readonly agent?: string | undefined }[],
+): [first: number, last: number][] {
   const out: [number, number][] = [];
   const words = (turn: number) =>
     (tokens.turnStart[turn + 1] as number) - (tokens.turnStart[turn] as number) - 2;
   const goesOn = (turn: number) =>
-    speakers[turn] === speakers[turn + 1] &&
+    turns[turn]?.speaker === turns[turn + 1]?.speaker &&
+    turns[turn]?.agent === turns[turn + 1]?.agent &&
     words(turn) > 0 &&
     words(turn) <= SHORT &&
     words(turn + 1) > 0 &&
     words(turn + 1) <= SHORT &&
     !tokens.isMark((tokens.turnStart[turn + 1] as number) - 1);
-  for (let turn = 0; turn < speakers.length - 1; turn++) {
+  for (let turn = 0; turn < turns.length - 1; turn++) {
     let last = turn;
-    while (last < speakers.length - 1 && last - turn < MOST_PIECES - 1 && goesOn(last)) last++;
+    while (last < turns.length - 1 && last - turn < MOST_PIECES - 1 && goesOn(last)) last++;
     if (last > turn) out.push([turn, last]);
     turn = last;
   }

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { compiled } from '../../src/compiled/rules.ts';
-import { Engine } from '../../src/detect/context.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import { detect } from '../../src/detect/index.ts';
 import type { Conversation } from '../../src/model/conversation.ts';
 

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { compiled } from '../../src/compiled/rules.ts';
-import { Engine } from '../../src/detect/context.ts';
 import { topicsOf } from '../../src/detect/disclosure/topic.ts';
 import { valenceOf } from '../../src/detect/disclosure/valence.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import { createDetect } from '../../src/detect/index.ts';
 import { type Topic, topics } from '../../src/model/finding.ts';
 

@@ -1,7 +1,7 @@
 /** The moments that stock wording stands in. Rules alone, without fitted weights: what they mark is not at issue here. */
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/detect/compile.ts';
-import { Engine } from '../../src/detect/context.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import { createDetect } from '../../src/detect/index.ts';
 import { withMoments } from '../../src/detect/moment.ts';
 import { ruleSources } from '../../src/detect/sources.ts';

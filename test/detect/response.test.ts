@@ -1,9 +1,9 @@
 /** What the agent did about a disclosure, and how they missed it: dialogues of our own. */
 import { describe, expect, it } from 'vitest';
 import { compiled } from '../../src/compiled/rules.ts';
-import { Engine } from '../../src/detect/context.ts';
 import { responseTo } from '../../src/detect/disclosure/response.ts';
 import { usualValence } from '../../src/detect/disclosure/valence.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import type { Turn } from '../../src/model/conversation.ts';
 import { missedBys } from '../../src/model/finding.ts';
 import { type Dialogue, dialogues } from './answers.ts';

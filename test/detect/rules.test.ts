@@ -1,7 +1,7 @@
 /** Tests over all rules: every example holds, and the rule files are what they say. */
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/detect/compile.ts';
-import { Engine } from '../../src/detect/context.ts';
+import { Engine } from '../../src/detect/engine.ts';
 import { parseExample } from '../../src/detect/examples.ts';
 import { createDetect } from '../../src/detect/index.ts';
 import { ruleSources } from '../../src/detect/sources.ts';

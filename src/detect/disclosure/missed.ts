@@ -5,7 +5,8 @@
  */
 import type { MissedBy } from '../../model/finding.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import type { Context, RuleHit } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { RuleHit } from '../raw-hits.ts';
 
 /** What a clause may begin with before it says anything. */
 const NODS =

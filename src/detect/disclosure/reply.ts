@@ -6,7 +6,8 @@
  */
 import { empathyKinds, type Topic, type Valence } from '../../model/finding.ts';
 import type { Sentence } from '../../text/sentences.ts';
-import type { Context, RuleHit } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { RuleHit } from '../raw-hits.ts';
 import { wayOf } from './missed.ts';
 
 /** What was disclosed: where, and what it is. */

@@ -3,8 +3,9 @@
  * sentence shows empathy at all, one a kind says which.
  */
 import { type Empathy, type EmpathyKind, empathyKinds } from '../../model/finding.ts';
-import type { Context, RuleHit } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Detector } from '../detector.ts';
+import type { RuleHit } from '../raw-hits.ts';
 import { confidence, deciding, type Stretch, stretches } from '../stretches.ts';
 
 export const empathy: Detector<'empathy'> = {

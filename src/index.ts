@@ -42,7 +42,7 @@ export { knownFrom } from './read/known-from.ts';
 export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { inputFiles } from './read/source.ts';
-export { comparisonTable } from './report/comparison.ts';
+export { comparisonTable, madeBy } from './report/comparison.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
 export { partText, traceText } from './report/trace.ts';

@@ -309,6 +309,8 @@ export interface Run {
   readonly inferred: number;
   /** Of those, the ones that hold no agent turn to score, or do not tell who the agent is. */
   readonly unscored: number;
+  /** Of those scored, the ones whose agents said too few words for any score. */
+  readonly tooShort: number;
   /** Records or files that could not be read. */
   readonly unreadable: number;
   /** What was scored as its source has it, though the source may be wrong. */

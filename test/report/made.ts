@@ -27,6 +27,7 @@ export const run: Run = {
   conversations: 14,
   inferred: 0,
   unscored: 1,
+  tooShort: 1,
   unreadable: 2,
   doubtful: 0,
   problems: [],

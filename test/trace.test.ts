@@ -199,7 +199,10 @@ describe.each(builtInNames)('%s', name => {
       expect(figureNamed(figure.at, all)).toBeDefined();
       expect(figureNamed(figure.name.toUpperCase(), all)).toBeDefined();
     }
-    expect(figureNamed('overall_low', all)).toBeUndefined();
+    expect(figureNamed('overall_low', all)?.name).toBe('overall');
+    expect(figureNamed('missed_by_silence', all)?.at).toBe('disclosures.missedBy.silence');
+    expect(figureNamed('taken_up_high', all)?.at).toBe('signals.takenUp');
+    expect(figureNamed('nothing_low', all)).toBeUndefined();
     expect(figureNamed('scores.overall.low', all)?.name).toBe('overall');
     expect(figureNamed('OwnWords', all)?.name).toBe('ownWords');
     expect(figureNamed('overall_adjusted', all)?.at).toBe('scores.overall.adjusted');

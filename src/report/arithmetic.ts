@@ -10,7 +10,16 @@ import {
 import { printable } from './cells.ts';
 import type { Style } from './reporter.ts';
 import { signalLines } from './signal-lines.ts';
-import { agentText, counted, NONE, naTitles, scoreText, scoreTitles, shareText } from './wording.ts';
+import {
+  agentText,
+  counted,
+  NONE,
+  naTitles,
+  praiseText,
+  scoreText,
+  scoreTitles,
+  shareText,
+} from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_TURNS = 8;
@@ -32,6 +41,7 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
     disclosures.total
       ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
       : 'no disclosures to answer',
+    ...(part.praise?.total ? [praiseText(part.praise)] : []),
   ];
   const none =
     part.leastWords === undefined ? 'nothing to judge' : `too few words (${words} of ${part.leastWords})`;

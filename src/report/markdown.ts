@@ -14,7 +14,7 @@ import type { AgentScorecard, RubricOutline, Run, Scorecard } from '../model/sco
 import { printable } from './cells.ts';
 import { rubricBlocks } from './markdown-rubric.ts';
 import type { Reporter, Style } from './reporter.ts';
-import { agentText, counted, NONE, scoreText, shareText } from './wording.ts';
+import { agentText, counted, NONE, praiseText, scoreText, shareText } from './wording.ts';
 
 /** The digest of `score -o team.md`. */
 export const markdown: Reporter = {
@@ -106,16 +106,6 @@ function figures({ conversations, scores, disclosures, praise }: AgentScorecard)
     total ? `${counted(total, 'disclosure')}: ${told.join(', ')}` : 'no disclosures',
     ...(praise.total ? [praiseText(praise)] : []),
   ].join(' · ');
-}
-
-/** Praise is an opening too: what became of it. */
-function praiseText({ total, personally, byFormula, notAtAll }: AgentScorecard['praise']): string {
-  const answers = [
-    personally ? `${personally} answered personally` : '',
-    byFormula ? `${byFormula} by formula` : '',
-    notAtAll ? `${notAtAll} not at all` : '',
-  ];
-  return `praised ${total === 1 ? 'once' : `${total} times`}: ${answers.filter(Boolean).join(', ')}`;
 }
 
 const kinds: Readonly<Record<MomentKind, string>> = {

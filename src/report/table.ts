@@ -220,7 +220,7 @@ function byOverall(a: AgentScorecard, b: AgentScorecard): number {
 }
 
 /** What a dash may mean in this run. */
-const noneText = ({ tooShort }: Run) => `${NONE} nothing to judge${tooShort ? ', or too few words' : ''}`;
+const noneText = ({ tooShort }: Run) => `${NONE} nothing to judge${tooShort ? ', too few words' : ''}`;
 
 function summary(
   { conversations, inferred, unscored, tooShort, unreadable, doubtful, version, rules, rubric }: Run,

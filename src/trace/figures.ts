@@ -71,16 +71,16 @@ export function figures({ sections, gaps }: RubricOutline): Figure[] {
 
 const plain = (word: string) => word.toLowerCase().replace(/[-_. ]/g, '');
 
-/** The figure of a name, or of a place on the card: `own-words`, `overall_adjusted`, `scores.overall.low`. */
+/** What a CSV column puts around a name. */
+const around = /^(?:section|criterion|gap|individuality|missed_by)_|_(?:n|low|high|na|failed)$/g;
+
+/** The figure of a name, of a place on the card, or of a CSV column: `own-words`, `scores.overall.low`, `overall_low`. */
 export function figureNamed(asked: string, among: readonly Figure[]): Figure | undefined {
   const exact = among.find(({ name }) => name === asked) ?? among.find(({ at }) => at === asked);
-  const like = (text: string) => plain(text) === plain(asked);
-  return (
-    exact ??
-    among.find(({ name }) => like(name)) ??
-    among.find(({ at }) => like(at)) ??
-    figureAt(asked, among)
-  );
+  const like = (meant: string) =>
+    among.find(({ name }) => plain(name) === plain(meant)) ??
+    among.find(({ at }) => plain(at) === plain(meant));
+  return exact ?? like(asked) ?? figureAt(asked, among) ?? like(asked.replace(around, ''));
 }
 
 /** The figure that a number on the card belongs to: the interval to its mean, the count to its share. */

@@ -180,7 +180,15 @@ const summedSquares = (values: readonly number[]) =>
 /** Whatever else the parts count, added up by where it stands. */
 export function countWorkings(parts: readonly TracedPart[], done: ReadonlySet<string>): Working[] {
   const places = [...new Set(parts.flatMap(({ counts }) => Object.keys(counts)))].filter(at => !done.has(at));
-  return places.map(at => sumOf(at, at.split('.').slice(-2).join(' '), parts));
+  return places.map(at => sumOf(at, countedAs(at), parts));
+}
+
+/** The last words of a place: `points given`, `not applicable, no-opportunity`, `failed`. */
+function countedAs(at: string): string {
+  const [room = '', last = ''] = at.split('.').slice(-2);
+  if (room === 'na') return `not applicable, ${last}`;
+  if (last === 'failed') return 'failed automatically';
+  return /^(?:points|opportunities|praise|disclosures)$/.test(room) ? `${room} ${last}` : last;
 }
 
 const counts = (parts: readonly TracedPart[], at: string) => parts.map(part => part.counts[at] ?? 0);

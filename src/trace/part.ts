@@ -13,7 +13,7 @@ import {
 } from '../model/scorecard.ts';
 import type { ComparedName, CountedName } from '../model/signals.ts';
 import type { TracedPart } from '../model/trace.ts';
-import { stratumOf } from '../tally/mix.ts';
+import { kindText, stratumOf } from '../tally/mix.ts';
 import type { Figure } from './figures.ts';
 
 type Known = Partial<Omit<TracedPart, 'conversation'>>;
@@ -35,7 +35,9 @@ export function tracedPart(
   if (kind === 'lines') return made({ said: lines(part) });
   if (kind === 'adjusted' || kind === 'shrunk' || kind === 'rank') {
     const of = kind === 'adjusted' ? (at.split('.')[1] as ScoreName) : 'overall';
-    return made({ value: part.scores[of], kind: stratumOf(score, part) });
+    const stratum = stratumOf(score, part);
+    const value = part.scores[of];
+    return made({ value, kind: stratum, said: value === null ? '' : kindText(stratum) });
   }
   const [room = '', ...path] = at.split('.');
   const last = path.at(-1) ?? '';

@@ -23,6 +23,7 @@ export {
 export * from './model/finding.ts';
 export * from './model/scorecard.ts';
 export * from './model/signals.ts';
+export type * from './model/trace.ts';
 export type * from './model/wording.ts';
 export {
   mine,
@@ -41,10 +42,10 @@ export { knownFrom } from './read/known-from.ts';
 export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { inputFiles } from './read/source.ts';
-export { comparisonTable } from './report/comparison.ts';
+export { comparisonTable, madeBy } from './report/comparison.ts';
 export { reporters } from './report/index.ts';
 export type { Reporter } from './report/reporter.ts';
-export { criterionSum, criterionTrace, shareSum, shareTrace } from './report/trace.ts';
+export { partText, traceText } from './report/trace.ts';
 export { builtInFiles, builtInRubric } from './rubric/built-in.ts';
 export { type Fault, faultText } from './rubric/fault.ts';
 export type { RubricFile } from './rubric/file.ts';
@@ -52,16 +53,15 @@ export { rubricSchema } from './rubric/json-schema.ts';
 export { type RubricSources, readRubric } from './rubric/read.ts';
 export { outlineOf, type Rubric } from './rubric/rubric.ts';
 export { starter } from './rubric/starter.ts';
-export { cardFigure, type Figure, figureNames as tracedNames, figureOf } from './score/figure.ts';
 export { scorers } from './score/index.ts';
 export { measures } from './score/measures.ts';
 export type { Scorer } from './score/scorer.ts';
-export { cardShare, shareNames, sharePart } from './score/share-figure.ts';
 export { weights } from './score/weights.ts';
 export { Digest } from './tally/digest.ts';
 export { Tally } from './tally/index.ts';
 export { compareScorecards } from './tally/scorecard-file.ts';
 export { nearest } from './text/nearest.ts';
+export { type Figure, figureAt, figureNamed, figures, Tracer, valueAt } from './trace/index.ts';
 export { version } from './version.ts';
 
 /** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */

@@ -137,7 +137,9 @@ async function* scored(
       yield { problem };
     }
     const detected = { ...detect(conversation), compared: comparing?.(conversation) };
-    yield { score: scoreConversation(conversation, detected, rubric), conversation };
+    const score = scoreConversation(conversation, detected, rubric);
+    seen.scored(score);
+    yield { score, conversation };
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a run saw: counts and problems. No clock and no machine in it. */
 import { rulesHash } from './compiled/rules.ts';
 import type { Conversation, Problem } from './model/conversation.ts';
-import type { RubricName, Run } from './model/scorecard.ts';
+import type { ConversationScore, RubricName, Run } from './model/scorecard.ts';
 import { version } from './version.ts';
 
 /** Problems listed in `run` one by one; further ones are only counted. */
@@ -13,6 +13,7 @@ export class Seen {
   #conversations = 0;
   #inferred = 0;
   #unscored = 0;
+  #tooShort = 0;
   #unreadable = 0;
   #doubtful = 0;
   readonly #problems: Problem[] = [];
@@ -35,6 +36,11 @@ export class Seen {
     this.problem(problem);
   }
 
+  /** A conversation that was scored. */
+  scored({ agents }: ConversationScore): void {
+    if (agents.length > 0 && agents.every(part => part.leastWords !== undefined)) this.#tooShort++;
+  }
+
   problem(problem: Problem): void {
     if (problem.kind === 'unscored') this.#unscored++;
     else if (problem.kind === 'doubtful') this.#doubtful++;
@@ -51,6 +57,7 @@ export class Seen {
       conversations: this.#conversations,
       inferred: this.#inferred,
       unscored: this.#unscored,
+      tooShort: this.#tooShort,
       unreadable: this.#unreadable,
       doubtful: this.#doubtful,
       problems: [...this.#problems].sort(

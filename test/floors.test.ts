@@ -8,7 +8,7 @@ const floors = [
   ['text', 'lexicon', 'filed'],
   ['match', 'rubric'],
   ['read', 'detect', 'mine', 'score', 'tally', 'report'],
-  ['seen', 'distinct', 'known-wording', 'mining', 'pipeline', 'evaluate'],
+  ['seen', 'distinct', 'known-wording', 'mining', 'pipeline', 'evaluate', 'trace'],
   ['index'],
   ['cli'],
 ];

@@ -1,49 +1,134 @@
-/** Every figure of a card adds up from what its trace lists, under every built-in rubric, over the fixtures. */
+/**
+ * Every number on a card can be traced, and adds up from what its trace lists, under every built-in rubric, over the
+ * fixtures: the terms make each conversation's value, the printed calculations make the printed results, and those are
+ * what stands on the card.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInNames } from '../scripts/compile-rubrics.ts';
 import {
+  type AgentScorecard,
   builtInRubric,
   type ConversationScore,
-  cardFigure,
-  cardShare,
-  figureOf,
+  type Figure,
+  figureAt,
+  figureNamed,
+  figures,
   outlineOf,
+  partText,
   type Rubric,
   score,
-  shareNames,
-  sharePart,
   Tally,
-  tracedNames,
+  type Trace,
+  type TracedPart,
+  Tracer,
+  traceText,
+  valueAt,
 } from '../src/index.ts';
+import { plain } from '../src/report/reporter.ts';
+import { calculate } from './calculate.ts';
+
+const inputs = ['fixtures/transcripts', 'fixtures/vtt', 'fixtures/srt'];
+
+/** Every number inside a card, by where it stands; parts of a rubric by their id. */
+function numbersOf(value: unknown, place = ''): [place: string, value: number][] {
+  if (typeof value === 'number') return [[place, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const id = Array.isArray(value) ? (inside as { id?: string }).id : undefined;
+    return numbersOf(inside, [place, id ?? key].filter(Boolean).join('.'));
+  });
+}
+
+interface Traced {
+  readonly parts: readonly TracedPart[];
+  readonly trace: Trace;
+}
 
 describe.each(builtInNames)('%s', name => {
   const rubric = builtInRubric(name) as Rubric;
-  const names = tracedNames(outlineOf(rubric));
+  const all = figures(outlineOf(rubric));
   const scores: ConversationScore[] = [];
+  const tally = new Tally();
+  let cards: AgentScorecard[] = [];
+  const known = new Map<string, Traced>();
   beforeAll(async () => {
-    for await (const step of score(['fixtures/transcripts', 'fixtures/vtt', 'fixtures/srt'], {
-      rubric,
-      mine: false,
-    }))
-      if ('score' in step) scores.push(step.score);
+    for await (const step of score(inputs, { rubric, mine: true }))
+      if ('score' in step) {
+        scores.push(step.score);
+        tally.add(step.score);
+      }
+    cards = tally.cards();
+  });
+  const traced = (figure: Figure, agent: string): Traced => {
+    const key = `${agent} ${figure.name} ${figure.at}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      const tracer = new Tracer(figure, agent);
+      const parts = scores.flatMap(one => tracer.add(one) ?? []);
+      found = { parts, trace: tracer.end(tally) as Trace };
+      known.set(key, found);
+    }
+    return found;
+  };
+
+  it('traces every number on every card, by its place', () => {
+    let seen = 0;
+    for (const card of cards)
+      for (const [place, value] of numbersOf(card)) {
+        const figure = figureAt(place, all);
+        expect(figure, place).toBeDefined();
+        const { trace, parts } = traced(figure as Figure, card.id);
+        const [working, ...more] = trace.workings.filter(({ at }) => at === place);
+        expect({ place, value: working?.value, more }).toEqual({ place, value, more: [] });
+        expect(parts.length, place).toBeGreaterThan(0);
+        seen++;
+      }
+    expect(cards.length).toBeGreaterThan(5);
+    expect(seen).toBeGreaterThan(1000);
   });
 
-  it('has figures for every name', () => {
-    expect(scores.length).toBeGreaterThan(40);
-    expect(names.length).toBeGreaterThan(10);
+  it('says of a figure what the card says', () => {
+    for (const card of cards)
+      for (const figure of all) {
+        const { trace } = traced(figure, card.id);
+        if (figure.kind !== 'lines')
+          expect({ at: figure.at, value: trace.value }).toEqual({
+            at: figure.at,
+            value: simple(valueAt(card, figure.at)),
+          });
+      }
   });
 
-  it('adds up: each value from its terms, each figure from its values', () => {
-    const tally = new Tally();
-    for (const one of scores) tally.add(one);
+  it('calculates what it prints: every result from its expression', () => {
+    let worked = 0;
+    for (const card of cards)
+      for (const figure of all)
+        for (const { at, what, expression, value, within } of traced(figure, card.id).trace.workings) {
+          if (expression === null) continue;
+          const [least, most] = within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+          const result = Math.min(most, Math.max(least, calculate(expression)));
+          const share = figure.at.startsWith('signals') || /^(?:ratio|proportion)$/.test(figure.kind);
+          // half of the last decimal, and what steps shown to four decimals may come to
+          const error = at === null ? 1e-3 + 2e-4 * Math.abs(result) : share ? 6e-4 : 0.051;
+          expect({
+            figure: figure.at,
+            what,
+            expression,
+            value,
+            off: Math.abs(result - (value as number)) > error,
+          }).toMatchObject({ off: false });
+          worked++;
+        }
+    expect(worked).toBeGreaterThan(1000);
+  });
+
+  it('rests on what it lists: means on values, counts on counts, values on terms', () => {
     let summed = 0;
-    for (const card of tally.cards())
-      for (const figure of names) {
-        const traced = scores
-          .flatMap(({ agents }) => agents.filter(({ id }) => id === card.id))
-          .map(part => figureOf(part, figure)!);
-        for (const { value, terms } of traced) {
-          if (value === null || terms.length === 0) continue;
+    for (const card of cards)
+      for (const figure of all) {
+        const { parts, trace } = traced(figure, card.id);
+        for (const { value, terms } of parts) {
+          if (value === null || value === undefined || terms.length === 0) continue;
           const sum = terms.reduce((total, { points }) => total + points, 0);
           const limited = terms.some(({ why }) => why.startsWith('less '))
             ? sum
@@ -51,45 +136,82 @@ describe.each(builtInNames)('%s', name => {
           expect(Math.round(limited)).toBe(value);
           summed++;
         }
-        const values = traced.flatMap(({ value }) => (value === null ? [] : [value]));
-        const mean = values.length
-          ? Math.round((10 * values.reduce((a, b) => a + b, 0)) / values.length) / 10
-          : null;
-        expect({ figure, ...cardFigure(card, figure) }).toMatchObject({
-          figure,
-          value: mean,
-          conversations: values.length,
-        });
+        const values = parts.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+        const own = trace.workings.find(({ what }) => what === 'mean' || what === 'own mean');
+        const mean = values.reduce((a, b) => a + b, 0) / values.length;
+        const half = figure.at.startsWith('signals') ? 0.000501 : 0.0501;
+        if (own) expect(Math.abs((own.value as number) - mean)).toBeLessThan(half);
+        for (const place of new Set(parts.flatMap(({ counts }) => Object.keys(counts)))) {
+          const sum = parts.reduce((total, { counts }) => total + (counts[place] ?? 0), 0);
+          const working = trace.workings.find(({ at }) => at === place);
+          expect({ place, value: working?.value }).toEqual({ place, value: Math.round(100 * sum) / 100 });
+        }
       }
     expect(summed).toBeGreaterThan(200);
   });
 
-  it('adds up: each share from its counts', () => {
-    const tally = new Tally();
-    for (const one of scores) tally.add(one);
-    let judged = 0;
-    for (const card of tally.cards())
-      for (const share of shareNames) {
-        const parts = scores.flatMap(({ agents, findings }) =>
-          agents.flatMap(part => (part.id === card.id ? (sharePart(part, findings, share) ?? []) : [])),
-        );
-        const sum = (of: 'count' | 'of') => parts.reduce((total, part) => total + part[of], 0);
-        const value = sum('of') === 0 ? null : Math.round((1000 * sum('count')) / sum('of')) / 1000;
-        expect({ share, value: cardShare(card, share) }).toEqual({ share, value });
-        if (share === 'missedRate') for (const part of parts) expect(part.findings.length).toBe(part.count);
-        if (value !== null) judged++;
+  it('shows the findings behind a section and a result as behind their criteria', () => {
+    for (const one of scores)
+      for (const { terms, rubric } of one.agents) {
+        const among = (list: readonly { findings: readonly number[] }[]) =>
+          new Set(list.flatMap(({ findings }) => findings));
+        for (const { terms, criteria } of rubric!.sections)
+          if (terms.length > 0)
+            expect(among(terms)).toEqual(among(criteria.filter(({ value, of }) => value !== null && of > 0)));
+        for (const { findings } of terms.overall ?? [])
+          for (const number of findings) expect(one.findings[number]).toBeDefined();
       }
-    expect(judged).toBeGreaterThan(10);
+  });
+
+  it('names as many findings as it counts', () => {
+    let found = 0;
+    for (const card of cards)
+      for (const figure of all) {
+        if (!/^(?:disclosures\.|praise\.)/.test(figure.at) || figure.kind !== 'count') continue;
+        for (const { counts, findings, terms } of traced(figure, card.id).parts) {
+          expect((figure.at.startsWith('praise') ? terms : findings).length).toBe(counts[figure.at]);
+          found += findings.length + terms.length;
+        }
+      }
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it('lists every number of a card in what it prints', () => {
+    const style = { width: 100, paint: plain };
+    for (const card of cards.slice(0, 2))
+      for (const figure of all) {
+        const { parts, trace } = traced(figure, card.id);
+        const text = traceText(card.id, trace, style);
+        expect(text).toContain(`, ${figure.name}: `);
+        for (const part of parts) {
+          const { findings } = scores.find(
+            one => one.conversation === part.conversation,
+          ) as ConversationScore;
+          expect(partText(part, findings, style)).toContain(part.conversation);
+        }
+        if (!text.includes('undefined') && !text.includes('NaN')) continue;
+        throw new Error(text);
+      }
+  });
+
+  it('has every name that it offers', () => {
+    for (const figure of all) {
+      expect(figureNamed(figure.at, all)).toBeDefined();
+      expect(figureNamed(figure.name.toUpperCase(), all)).toBeDefined();
+    }
+    expect(figureNamed('overall_low', all)?.name).toBe('overall');
+    expect(figureNamed('missed_by_silence', all)?.at).toBe('disclosures.missedBy.silence');
+    expect(figureNamed('taken_up_high', all)?.at).toBe('signals.takenUp');
+    expect(figureNamed('nothing_low', all)).toBeUndefined();
+    expect(figureNamed('scores.overall.low', all)?.name).toBe('overall');
+    expect(figureNamed('OwnWords', all)?.name).toBe('ownWords');
+    expect(figureNamed('overall_adjusted', all)?.at).toBe('scores.overall.adjusted');
   });
 
   it('names the rubric in every part, card and run, and counts what was not applicable', async () => {
     const identity = { name, version: rubric.version, hash: rubric.hash };
-    const tally = new Tally();
-    for (const one of scores) {
-      tally.add(one);
-      for (const part of one.agents) expect(part.rubric).toMatchObject(identity);
-    }
-    for (const card of tally.cards()) {
+    for (const one of scores) for (const part of one.agents) expect(part.rubric).toMatchObject(identity);
+    for (const card of cards) {
       expect(card.rubric).toMatchObject(identity);
       for (const part of card.rubric!.sections.flatMap(section => [section, ...section.criteria])) {
         const left = Object.values(part.na).reduce((sum, count) => sum + count, 0);
@@ -101,6 +223,9 @@ describe.each(builtInNames)('%s', name => {
     expect(run.run().rubric).toEqual(identity);
   });
 });
+
+const simple = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' ? simple((value as { value?: unknown }).value ?? null) : value;
 
 it('never puts results of two rubrics together', async () => {
   const tally = new Tally();

@@ -1,7 +1,7 @@
 /** `unscripted compare`: whether two scorecards differ by more than chance. */
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { compareScorecards, comparisonTable, UsageError } from '../index.ts';
+import { compareScorecards, comparisonTable, madeBy, UsageError } from '../index.ts';
 import type { Session } from './session.ts';
 
 interface Flags {
@@ -31,10 +31,10 @@ export async function run(files: readonly string[], flags: Flags, session: Sessi
   const { different } = comparison;
   if (different.length > 0 && flags.anyway !== true)
     throw new UsageError(
-      `the scorecards were made by different ${different.join(' and ')}, so a change may be theirs and not the agents'; score both again, or compare them all the same with --anyway`,
+      `the scorecards were made by ${madeBy(comparison)}, so a change may be theirs and not the agents'; score both again, or compare them all the same with --anyway`,
     );
   if (different.length > 0)
-    session.messages.say(`unscripted: made by different ${different.join(' and ')}: a change may be theirs`);
+    session.messages.say(`unscripted: made by ${madeBy(comparison)}: a change may be theirs`);
   const format = flags.format ?? (session.io.stdout.isTTY ? 'table' : 'json');
   await session.stdout.write(
     format === 'json'

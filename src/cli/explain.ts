@@ -24,7 +24,7 @@ export function declare(command: Command): void {
     .option('--agent <id>', 'only conversations that this agent took part in')
     .option(
       '--criterion <name>',
-      'with --agent: what stands behind one figure of the card (a score, section, criterion, gap, measure or share)',
+      'with --agent: what stands behind one figure of the card, such as overall, adjusted, rank, or a criterion (a wrong name lists them)',
     );
 }
 

@@ -1,4 +1,7 @@
-/** `--fail-under`: the least a score may be. A score that is null was not judged, and never fails. */
+/**
+ * `--fail-under`: the least a score may be. A score that is null was not judged, and never fails; but a gate that
+ * nobody was judged by has held nothing, and is no pass.
+ */
 import { InvalidArgumentError } from 'commander';
 import { type AgentScorecard, type ConversationScore, type ScoreName, scoreNames } from '../index.ts';
 import type { Messages } from './messages.ts';
@@ -65,16 +68,17 @@ export class Gates {
     }
   }
 
-  /** Says what is left to say; true where every gate was met. */
-  met(): boolean {
+  /** Says what is left to say; the exit code: 0 met, 1 not met, 2 where there was nothing to hold to a gate. */
+  code(): number {
     if (this.#failures > MOST_SAID)
       this.#messages.say(`… and ${this.#failures - MOST_SAID} more below a gate`);
-    for (const gate of this.#gates)
-      if (!this.#judged.has(gate))
-        this.#messages.say(
-          `--fail-under ${gate.text}: nothing was judged on ${gate.score}, so it holds nobody back`,
-        );
-    return this.#failures === 0;
+    const empty = this.#gates.filter(gate => !this.#judged.has(gate));
+    for (const { text, score } of empty)
+      this.#messages.say(
+        `unscripted: --fail-under ${text}: nobody was judged on ${score}, so there is nothing to hold to it`,
+      );
+    if (this.#failures > 0) return 1;
+    return empty.length > 0 ? 2 : 0;
   }
 }
 

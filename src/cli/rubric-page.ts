@@ -1,5 +1,6 @@
 /** A rubric as people read it: its sections, weights, what feeds each criterion, and what makes it not applicable. */
 import { measures, type Rubric, scorers } from '../index.ts';
+import { broken, INDENT } from './page-lines.ts';
 import type { Style } from './session.ts';
 
 type Section = Rubric['sections'][number];
@@ -7,8 +8,6 @@ type Criterion = Section['criteria'][number];
 type Feed = Criterion['feed'];
 type Filters = NonNullable<Feed['findings']>;
 type Filter = Exclude<Filters, unknown[]>;
-
-const INDENT = '  ';
 
 /** The page as text. */
 export function rubricPage(rubric: Rubric, { width, paint }: Style): string {
@@ -179,16 +178,4 @@ function failText({ autoFail }: Criterion): string[] {
     ...(findings === undefined ? [] : [`with ${atLeast} or more of ${filtersText(findings as Filters)}`]),
   ];
   return [`Fails the ${scope} ${when.join(', or ')}.`];
-}
-
-/** Lines of at most `width` columns, broken at spaces. */
-function broken(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1) as string;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

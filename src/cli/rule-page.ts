@@ -1,9 +1,9 @@
 /** One rule's page: what it sees, why it matters, what it looks for, and examples with the span marked. */
 import type { RulePage } from '../index.ts';
+import { broken, INDENT } from './page-lines.ts';
 import type { Style } from './session.ts';
 
 const MOST_PHRASES = 20;
-const INDENT = '  ';
 
 /** The page as text. Without `all`, a long list of phrases is cut, and says so. */
 export function rulePage(page: RulePage, all: boolean, { width, paint }: Style): string {
@@ -47,16 +47,4 @@ export function rulePage(page: RulePage, all: boolean, { width, paint }: Style):
       broken(source, width - INDENT.length).map(line => INDENT + line),
     ),
   ].join('');
-}
-
-/** Lines of at most `width` columns, broken at spaces. */
-function broken(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1) as string;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -139,7 +139,7 @@ async function scored(
     session.messages.say('unscripted: --fail-under: nobody was scored, so there is nothing to hold to it');
     return 2;
   }
-  return gates.met() ? 0 : 1;
+  return gates.code();
 }
 
 function parseBy(text: string): string[] {

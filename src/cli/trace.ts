@@ -1,22 +1,17 @@
 /** `explain --agent a12 --criterion heard`: the conversations, findings and arithmetic behind one figure of a card. */
 import {
-  cardFigure,
-  cardShare,
-  criterionSum,
-  criterionTrace,
-  figureOf,
+  type Figure,
+  figureNamed,
+  figures,
   outlineOf,
+  partText,
   type Rubric,
   type RunOptions,
   type ScoreOptions,
-  type SharePart,
   score,
-  shareNames,
-  sharePart,
-  shareSum,
-  shareTrace,
   Tally,
-  tracedNames,
+  Tracer,
+  traceText,
   UsageError,
   type WordingOptions,
 } from '../index.ts';
@@ -47,13 +42,10 @@ export async function traced(
     throw new UsageError(
       '--criterion and --conversation: a figure of a card rests on all conversations; give one of them',
     );
-  const name = nameAmong(criterion, [...tracedNames(outlineOf(rubric)), ...shareNames]);
-  const share = shareNames.find(one => one === name);
+  const tracer = new Tracer(figureMeant(criterion, figures(outlineOf(rubric))), agent);
   const style = await session.style();
   const problems = new Problems(session.messages);
   const tally = new Tally();
-  const values: (number | null)[] = [];
-  const parts: SharePart[] = [];
   const agents = new Set<string>();
   const scoring = score(inputs, options);
   for await (const step of scoring) {
@@ -61,45 +53,30 @@ export async function traced(
       problems.add(step.problem);
       continue;
     }
-    for (const part of step.score.agents) agents.add(part.id);
-    const part = step.score.agents.find(({ id }) => id === agent);
-    if (part === undefined) continue;
-    tally.add({ ...step.score, agents: [part] });
-    if (share !== undefined) {
-      const own = sharePart(part, step.score.findings, share);
-      if (own === null) continue;
-      parts.push(own);
-      await session.stdout.write(`${shareTrace(step.conversation.id, own, step.score.findings, style)}\n`);
-      continue;
-    }
-    const figure = figureOf(part, name);
-    if (figure === undefined) continue;
-    values.push(figure.value);
-    await session.stdout.write(
-      `${criterionTrace(step.conversation.id, figure, step.score.findings, style)}\n`,
-    );
+    for (const { id } of step.score.agents) agents.add(id);
+    tally.add(step.score);
+    const part = tracer.add(step.score);
+    if (part !== null) await session.stdout.write(`${partText(part, step.score.findings, style)}\n`);
   }
   problems.end();
   const { conversations, unreadable } = scoring.run();
-  const [card] = tally.cards();
-  const who = card && (card.name === '' || card.name === card.id ? card.id : `${card.name} (${card.id})`);
-  const figure = card && cardFigure(card, name);
-  if (card && who && share !== undefined) {
-    await session.stdout.write(shareSum(who, name, parts, cardShare(card, share), style));
-  } else if (card && who && figure) {
-    await session.stdout.write(criterionSum(who, name, values, figure, style));
+  const trace = tracer.end(tally);
+  if (trace !== null) {
+    const { name = '' } = tally.cards().find(({ id }) => id === agent) ?? {};
+    const who = name === '' || name === agent ? agent : `${name} (${agent})`;
+    await session.stdout.write(traceText(who, trace, style));
   } else if (agents.size > 0) throw unknownAgent(agent, [...agents]);
   return readingCode(conversations, unreadable, flags, session);
 }
 
-/** The figure that was meant: `own-words` and `ownWords` are one. */
-function nameAmong(asked: string, names: readonly string[]): string {
-  const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, '');
-  const found = names.find(name => name === asked) ?? names.find(name => plain(name) === plain(asked));
+/** The figure that was meant: `own-words` and `ownWords` are one, and so are `overall_low` and `scores.overall.low`. */
+function figureMeant(asked: string, among: readonly Figure[]): Figure {
+  const found = figureNamed(asked, among);
   if (found !== undefined) return found;
+  const names = [...new Set(among.map(({ name }) => name))];
   const [like] = nearest(asked, names, 1);
-  const hint = like === undefined ? `it is one of: ${names.join(', ')}` : `did you mean ${like}?`;
-  throw new UsageError(`--criterion ${asked}: the rubric has none; ${hint}`);
+  const hint = like === undefined ? '' : `did you mean ${like}? `;
+  throw new UsageError(`--criterion ${asked}: a card has no such figure; ${hint}it has: ${names.join(', ')}`);
 }
 
 /** An agent whom the input does not have. */

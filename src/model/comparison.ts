@@ -1,8 +1,8 @@
 /** Two scorecards held against each other. */
 import type { ScoreName } from './scorecard.ts';
 
-/** What is compared: a score, or the share of disclosures missed. */
-export type ComparedFigure = ScoreName | 'missedRate';
+/** What is compared: a score, the share of disclosures missed, or a part of the rubric by its id. */
+export type ComparedFigure = ScoreName | 'missedRate' | `${'section' | 'criterion' | 'gap'}:${string}`;
 
 /** What the intervals allow to say. */
 export type Verdict = 'up' | 'down' | 'no change shown' | 'too few to tell';
@@ -29,7 +29,10 @@ export interface ComparedRun {
   readonly file: string;
   readonly version: string;
   readonly rules: string;
+  /** The hash of its rubric, … */
   readonly rubric: string | null;
+  /** … and what it is called: name and version. */
+  readonly rubricName: string | null;
   readonly conversations: number;
 }
 

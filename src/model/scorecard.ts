@@ -117,6 +117,25 @@ export interface DisclosureCounts {
   readonly missedBy: Readonly<Record<MissedBy, number>>;
 }
 
+/** What may become of praise: the answer is made for this customer, would fit anybody, or is not there. */
+export const praiseAnswers = ['personally', 'byFormula', 'notAtAll'] as const;
+
+/** Praise that an agent got, by what the agent did about it. `total` counts what could be answered, once a turn. */
+export interface PraiseCounts extends Readonly<Record<(typeof praiseAnswers)[number], number>> {
+  readonly total: number;
+}
+
+/** One turn of praise: the praise itself, and what answered it, as indexes into the conversation's findings. */
+export interface PraiseAnswer {
+  readonly how: (typeof praiseAnswers)[number];
+  readonly findings: readonly number[];
+}
+
+/** The praise in one conversation. */
+export interface PraisePart extends PraiseCounts {
+  readonly answers: readonly PraiseAnswer[];
+}
+
 /** A line of an agent that other conversations of theirs hold too, where it stands in one of them. */
 export interface RepeatedLine {
   /** The same for the same line in every conversation, case, marks and what fills its slots apart. */
@@ -154,6 +173,7 @@ export interface AgentPart {
   /** The lines that this agent repeats. */
   readonly lines: readonly RepeatedLine[];
   readonly measures?: Measures;
+  readonly praise?: PraisePart;
   readonly rubric?: RubricResult;
   /** Set where there are too few words to score: how many it takes. */
   readonly leastWords?: number;
@@ -192,16 +212,6 @@ export type Unranked =
   | 'no difference beyond chance'
   | 'not ranked by this';
 
-/** A share's part in one conversation. */
-export interface SharePart {
-  readonly count: number;
-  readonly of: number;
-  /** What is counted, in words. */
-  readonly unit: string;
-  /** The findings behind it, as indexes. */
-  readonly findings: readonly number[];
-}
-
 /** A share (0 to 1) of `of` cases, with its 95% interval; null where there was no case. */
 export interface Share {
   readonly value: number | null;
@@ -209,6 +219,9 @@ export interface Share {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/** What a share of words rests on (words), and its 95% interval by conversation (null below two). */
+export type WordInterval = Pick<Share, 'of' | 'low' | 'high'>;
 
 /** A criterion, section or gap over an agent's conversations. */
 export interface CriterionCard {
@@ -218,6 +231,8 @@ export interface CriterionCard {
   readonly na: Readonly<Partial<Record<NaReason, number>>>;
   /** How often it failed automatically. */
   readonly failed: number;
+  /** What it gave to the results, added up over the conversations in which it was judged, of what it could have given. */
+  readonly points: { readonly given: number; readonly of: number };
 }
 
 export interface SectionCard extends CriterionCard {
@@ -247,16 +262,19 @@ export interface AgentScorecard {
   readonly disclosures: DisclosureCounts & { readonly missedRate: Share };
   /** Share of the agent's words inside scripted wording, 0 to 1; null without words. */
   readonly scriptedRate: number | null;
+  /** Its interval. */
+  readonly scriptedRateInterval: WordInterval;
   /** Share of the words in wording that the run repeats or a script file holds; null where neither was looked at. */
   readonly minedRate: number | null;
+  readonly minedRateInterval: WordInterval | null;
+  /** Praise from customers, and the share of it that was answered personally. */
+  readonly praise: PraiseCounts & { readonly personalRate: Share };
   /** How specific to their customers the agent's wording is, over all conversations. */
   readonly signals: PooledSignals;
   /** The most repeated lines, most often said first; five at most. */
   readonly topLines: readonly TopLine[];
   readonly measures?: Readonly<Record<MeasureName, Measured>>;
   readonly rubric?: RubricCard;
-  /** `scriptedRate` with its interval, by conversation; `of` is the agent's words. */
-  readonly scriptedShare: Share;
   /** Place among the ranked, by `shrunk`, 1 the highest; null where the row is not ranked. */
   readonly rank: number | null;
   readonly ranked: boolean;
@@ -274,7 +292,7 @@ export interface RubricOutline extends RubricName {
     readonly id: string;
     readonly title: string;
     readonly apart: boolean;
-    readonly criteria: readonly { readonly id: string; readonly title: string }[];
+    readonly criteria: readonly { readonly id: string; readonly title: string; readonly bonus?: true }[];
   }[];
   readonly gaps: readonly { readonly id: string; readonly title: string }[];
 }
@@ -291,6 +309,8 @@ export interface Run {
   readonly inferred: number;
   /** Of those, the ones that hold no agent turn to score, or do not tell who the agent is. */
   readonly unscored: number;
+  /** Of those scored, the ones whose agents said too few words for any score. */
+  readonly tooShort: number;
   /** Records or files that could not be read. */
   readonly unreadable: number;
   /** What was scored as its source has it, though the source may be wrong. */

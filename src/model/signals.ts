@@ -75,6 +75,9 @@ export interface PooledSignal {
   readonly count: number;
   readonly of: number;
   readonly conversations: number;
+  /** 95% interval of the share, by conversation; null below two. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** A compared signal over an agent's conversations: the mean, with its 95% interval (null below two conversations). */

@@ -10,13 +10,25 @@ import {
 import { printable } from './cells.ts';
 import type { Style } from './reporter.ts';
 import { signalLines } from './signal-lines.ts';
-import { agentText, counted, NONE, naTitles, scoreText, scoreTitles, shareText } from './wording.ts';
+import {
+  agentText,
+  counted,
+  NONE,
+  naTitles,
+  praiseText,
+  scoreText,
+  scoreTitles,
+  shareText,
+} from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const MOST_TURNS = 8;
 const INDENT = 2;
 /** Decimals of all points, so that the blocks can be held against one another. */
 const PLACES = 1;
+
+/** A criterion’s share in a result: `Empathy 67 × 25%`. */
+const ofCriterion = / × [\d.]+%$/;
 
 /** The sums behind one agent's scores in one conversation. */
 export function arithmetic(part: AgentPart, findings: readonly Finding[], style: Style): string {
@@ -29,12 +41,22 @@ export function arithmetic(part: AgentPart, findings: readonly Finding[], style:
     disclosures.total
       ? `${disclosures.missed} of ${disclosures.total} disclosures missed`
       : 'no disclosures to answer',
+    ...(part.praise?.total ? [praiseText(part.praise)] : []),
   ];
   const none =
     part.leastWords === undefined ? 'nothing to judge' : `too few words (${words} of ${part.leastWords})`;
   const lines = [
     ...scoreNames.flatMap(name =>
-      scoreLines(scoreTitles[name], scores[name] ?? none, terms[name], findings, style),
+      scoreLines(
+        scoreTitles[name],
+        scores[name] ?? none,
+        // what the result is made of stands below with its turns
+        name === 'overall'
+          ? terms[name]?.map(term => (ofCriterion.test(term.why) ? { ...term, findings: [] } : term))
+          : terms[name],
+        findings,
+        style,
+      ),
     ),
     ...(part.rubric && style.rubric && !style.rubric.plain
       ? criteria(part.rubric, style.rubric, findings, style)

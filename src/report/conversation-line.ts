@@ -3,7 +3,7 @@
  * scripts rely on; the arithmetic of the scores is left to `unscripted explain`.
  */
 import type { Finding } from '../model/finding.ts';
-import type { ConversationScore, RubricResult } from '../model/scorecard.ts';
+import type { ConversationScore, PraiseCounts, RubricResult } from '../model/scorecard.ts';
 
 /** One conversation, without a line end. */
 export function conversationLine(score: ConversationScore): string {
@@ -25,6 +25,7 @@ export function conversationLine(score: ConversationScore): string {
         disclosures,
         signals,
         measures,
+        praise,
         rubric,
       }) => ({
         id,
@@ -37,12 +38,20 @@ export function conversationLine(score: ConversationScore): string {
         disclosures,
         signals,
         measures,
+        praise: praise && praiseCounts(praise),
         rubric: rubric && withoutTerms(rubric),
       }),
     ),
     findings: findings.map(inOrder),
   });
 }
+
+const praiseCounts = ({ total, personally, byFormula, notAtAll }: PraiseCounts): PraiseCounts => ({
+  total,
+  personally,
+  byFormula,
+  notAtAll,
+});
 
 /** The keys that every finding has come first, whatever order its detector made them in. */
 function inOrder({ rule, dimension, agent, turn, start, end, quote, ...own }: Finding): object {

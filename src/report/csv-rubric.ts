@@ -31,22 +31,23 @@ const gapColumns = (rubric: RubricOutline | undefined) =>
 const spread = (name: string) => [name, `${name}_n`, `${name}_low`, `${name}_high`];
 
 /** By agent. */
+export const cardIdentityHeader = [...measureColumns.flatMap(name => [name, `${name}_n`]), ...identity];
+
+export const cardIdentityCells = ({ measures, rubric }: AgentScorecard): Cell[] => [
+  ...measureNames.flatMap(name => [measures?.[name].value ?? null, measures?.[name].conversations ?? null]),
+  ...(rubric ? [rubric.name, rubric.version, rubric.hash, rubric.failed] : [null, null, null, null]),
+];
+
+/** What a rubric of its own brings comes last, as it differs from rubric to rubric. */
 export const cardRubricHeader = (rubric: RubricOutline | undefined): string[] => [
-  ...measureColumns.flatMap(name => [name, `${name}_n`]),
-  ...identity,
   ...parts(rubric).flatMap(name => [...spread(name), `${name}_na`, `${name}_failed`]),
   ...gapColumns(rubric).flatMap(spread),
 ];
 
-export function cardRubricCells(
-  { measures, rubric }: AgentScorecard,
-  outline: RubricOutline | undefined,
-): Cell[] {
+export function cardRubricCells({ rubric }: AgentScorecard, outline: RubricOutline | undefined): Cell[] {
   const figures = ({ value, conversations, low, high }: Measured) => [value, conversations, low, high];
   const sections = outline === undefined || outline.plain ? [] : (rubric?.sections ?? []);
   return [
-    ...measureNames.flatMap(name => [measures?.[name].value ?? null, measures?.[name].conversations ?? null]),
-    ...(rubric ? [rubric.name, rubric.version, rubric.hash, rubric.failed] : [null, null, null, null]),
     ...sections
       .flatMap(section => [section, ...section.criteria])
       .flatMap(({ value, na, failed }) => [
@@ -59,20 +60,21 @@ export function cardRubricCells(
 }
 
 /** By conversation. */
+export const partIdentityHeader = [...measureColumns, ...identity];
+
+export const partIdentityCells = ({ measures, rubric }: AgentPart): Cell[] => [
+  ...measureNames.map(name => measures?.[name] ?? null),
+  ...(rubric ? [rubric.name, rubric.version, rubric.hash, rubric.failed ?? null] : [null, null, null, null]),
+];
+
 export const partRubricHeader = (rubric: RubricOutline | undefined): string[] => [
-  ...measureColumns,
-  ...identity,
   ...parts(rubric).flatMap(name => [name, `${name}_na`, `${name}_failed`]),
   ...gapColumns(rubric),
 ];
 
-export function partRubricCells({ measures, rubric }: AgentPart, outline: RubricOutline | undefined): Cell[] {
+export function partRubricCells({ rubric }: AgentPart, outline: RubricOutline | undefined): Cell[] {
   const sections = outline === undefined || outline.plain ? [] : (rubric?.sections ?? []);
   return [
-    ...measureNames.map(name => measures?.[name] ?? null),
-    ...(rubric
-      ? [rubric.name, rubric.version, rubric.hash, rubric.failed ?? null]
-      : [null, null, null, null]),
     ...sections
       .flatMap(section => [section, ...section.criteria])
       .flatMap(({ value, na, failed }) => [value, na ?? null, failed ?? null]),

@@ -7,12 +7,23 @@ import {
   type AgentScorecard,
   type ConversationScore,
   mostTopLines,
+  type PraiseCounts,
+  praiseAnswers,
   type RubricOutline,
   scoreNames,
   type TopLine,
 } from '../model/scorecard.ts';
 import { comparedNames, countedNames, type PooledSignals, type Signals } from '../model/signals.ts';
-import { cardRubricCells, cardRubricHeader, partRubricCells, partRubricHeader } from './csv-rubric.ts';
+import {
+  cardIdentityCells,
+  cardIdentityHeader,
+  cardRubricCells,
+  cardRubricHeader,
+  partIdentityCells,
+  partIdentityHeader,
+  partRubricCells,
+  partRubricHeader,
+} from './csv-rubric.ts';
 import type { Reporter } from './reporter.ts';
 
 export type Cell = string | number | null;
@@ -27,8 +38,10 @@ export const csv: Reporter = {
     const whose = by.includes('agent') ? [] : ['agents'];
     const header = [
       ...[...keys.map(snake), ...whose, ...agentHeader.slice(whose.length ? 2 : 0)],
-      ...cardRubricHeader(rubric),
+      ...cardIdentityHeader,
       ...standingHeader,
+      ...cardLaterHeader,
+      ...cardRubricHeader(rubric),
     ];
     return (
       line(header) +
@@ -38,14 +51,17 @@ export const csv: Reporter = {
           return line([
             ...keys.map(key => agent.group?.[key] ?? null),
             ...(whose.length ? [agent.agents ?? null, ...cells.slice(2)] : cells),
-            ...cardRubricCells(agent, rubric),
+            ...cardIdentityCells(agent),
             ...standingCells(agent),
+            ...cardLaterCells(agent),
+            ...cardRubricCells(agent, rubric),
           ]);
         })
         .join('')
     );
   },
-  begin: ({ rubric }) => line([...conversationHeader, ...partRubricHeader(rubric)]),
+  begin: ({ rubric }) =>
+    line([...conversationHeader, ...partIdentityHeader, ...praiseColumns, ...partRubricHeader(rubric)]),
   row: (score, _index, { rubric }) => conversationCells(score, rubric).map(line).join(''),
   end: () => '',
 };
@@ -121,15 +137,39 @@ function agentCells({
   ];
 }
 
+const praiseColumns = ['praise_total', ...praiseAnswers.map(how => `praise_${snake(how)}`)];
+const praiseCells = (praise: PraiseCounts | undefined): Cell[] => [
+  praise?.total ?? 0,
+  ...praiseAnswers.map(how => praise?.[how] ?? 0),
+];
+
+/** What came later stands later: columns keep their places. */
+const cardLaterHeader = [
+  ...praiseColumns,
+  ...['praise_personal_rate', 'praise_personal_rate_low', 'praise_personal_rate_high'],
+  ...['mined_rate_low', 'mined_rate_high'],
+  ...countedNames.map(snake).flatMap(name => [`${name}_low`, `${name}_high`]),
+];
+
+function cardLaterCells({ praise, minedRateInterval, signals }: AgentScorecard): Cell[] {
+  const { value, low, high } = praise.personalRate;
+  return [
+    ...praiseCells(praise),
+    ...[value, low, high],
+    ...[minedRateInterval?.low ?? null, minedRateInterval?.high ?? null],
+    ...countedNames.flatMap(name => [signals[name].low, signals[name].high]),
+  ];
+}
+
 /** How the figures stand to those of the other rows; at the end too. */
 const standingHeader = [
   ...['scripted_rate_low', 'scripted_rate_high', 'rank', 'unranked', 'shrunk'],
   ...scoreColumns.flatMap(name => [`${name}_adjusted`, `${name}_adjusted_low`, `${name}_adjusted_high`]),
 ];
 
-function standingCells({ scriptedShare, rank, unranked, shrunk, scores }: AgentScorecard): Cell[] {
+function standingCells({ scriptedRateInterval, rank, unranked, shrunk, scores }: AgentScorecard): Cell[] {
   return [
-    ...[scriptedShare.low, scriptedShare.high, rank, unranked, shrunk],
+    ...[scriptedRateInterval.low, scriptedRateInterval.high, rank, unranked, shrunk],
     ...scoreNames.flatMap(score => {
       const { adjusted = null, adjustedLow = null, adjustedHigh = null } = scores[score];
       return [adjusted, adjustedLow, adjustedHigh];
@@ -158,7 +198,7 @@ function conversationCells(
   rubric: RubricOutline | undefined,
 ): Cell[][] {
   return agents.map(part => {
-    const { id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals } = part;
+    const { id, name, turns, words, scriptedWords, minedWords, scores, disclosures, signals, praise } = part;
     const mine = findings.filter(finding => finding.agent === id && finding.confidence !== 'possible');
     const { total, acknowledged, generic, missed, missedBy } = disclosures;
     return [
@@ -171,6 +211,8 @@ function conversationCells(
       ...comparedNames.flatMap(name => [signals[name].value, signals[name].of]),
       minedWords,
       mine.filter(finding => finding.dimension === 'conduct').length,
+      ...partIdentityCells(part),
+      ...praiseCells(praise),
       ...partRubricCells(part, rubric),
     ];
   });

@@ -10,10 +10,11 @@ import type {
   Suggestion,
   Week,
 } from '../model/coaching.ts';
-import type { AgentScorecard, Run, Scorecard } from '../model/scorecard.ts';
+import type { AgentScorecard, RubricOutline, Run, Scorecard } from '../model/scorecard.ts';
 import { printable } from './cells.ts';
-import type { Reporter } from './reporter.ts';
-import { agentText, counted, NONE, scoreText, shareText } from './wording.ts';
+import { rubricBlocks } from './markdown-rubric.ts';
+import type { Reporter, Style } from './reporter.ts';
+import { agentText, counted, NONE, praiseText, scoreText, shareText } from './wording.ts';
 
 /** The digest of `score -o team.md`. */
 export const markdown: Reporter = {
@@ -27,14 +28,14 @@ export const markdown: Reporter = {
 /** Fewer conversations in a week are too few to read a trend from. */
 const FEW = 5;
 
-function digest({ agents, coaching, run }: Scorecard): string {
+function digest({ agents, coaching, run }: Scorecard, { rubric }: Style): string {
   const of = new Map(coaching?.agents.map(one => [one.id, one]));
   const byName = [...agents].sort((a, b) => compare(agentText(a), agentText(b)));
   return blocks([
     '# Coaching digest',
     `${counted(run.conversations - run.unscored, 'conversation')} of ${counted(agents.length, 'agent')}. Turns are numbered from 0, as \`unscripted explain\` shows them. Everything here is about wording: what a rule could read, with the words to check it against.`,
     ...(coaching === undefined ? [] : team(coaching)),
-    ...byName.flatMap(card => agentBlocks(card, of.get(card.id))),
+    ...byName.flatMap(card => agentBlocks(card, of.get(card.id), rubric)),
     footer(run),
   ]);
 }
@@ -48,7 +49,11 @@ function team({ best, missed, weeks }: Coaching): string[] {
   ];
 }
 
-function agentBlocks(card: AgentScorecard, coaching: AgentCoaching | undefined): string[] {
+function agentBlocks(
+  card: AgentScorecard,
+  coaching: AgentCoaching | undefined,
+  rubric: RubricOutline | undefined,
+): string[] {
   const { best = [], missed = [], suggestion = null, weeks = [] } = coaching ?? {};
   return [
     `## ${plain(agentText(card))}`,
@@ -69,6 +74,7 @@ function agentBlocks(card: AgentScorecard, coaching: AgentCoaching | undefined):
       : []),
     ...(suggestion === null ? [] : ['### One thing to try', tried(suggestion)]),
     ...(best.length || missed.length || suggestion ? [] : ['No moment stood out in these conversations.']),
+    ...rubricBlocks(card.rubric, rubric, plain),
     ...trend(weeks),
   ];
 }
@@ -83,7 +89,7 @@ function tried({ rule, times, title, why }: Suggestion): string {
 }
 
 /** The figures in one line, each with what it rests on. */
-function figures({ conversations, scores, disclosures }: AgentScorecard): string {
+function figures({ conversations, scores, disclosures, praise }: AgentScorecard): string {
   const { value, low, high, adjusted = null } = scores.overall;
   const range =
     low === null || high === null ? '' : ` (95% interval ${scoreText(low)} to ${scoreText(high)})`;
@@ -98,6 +104,7 @@ function figures({ conversations, scores, disclosures }: AgentScorecard): string
     counted(conversations, 'conversation'),
     `overall ${scoreText(value)}${range}${like}`,
     total ? `${counted(total, 'disclosure')}: ${told.join(', ')}` : 'no disclosures',
+    ...(praise.total ? [praiseText(praise)] : []),
   ].join(' · ');
 }
 
@@ -145,9 +152,10 @@ function trend(weeks: readonly Week[]): string[] {
   ];
 }
 
-function footer({ version, rules, unreadable, doubtful }: Run): string {
+function footer({ version, rules, rubric, unreadable, doubtful }: Run): string {
   const notes = [
     `unscripted ${version}, rules ${rules.slice(0, 12)}`,
+    rubric ? `rubric ${plain(rubric.name)} ${plain(rubric.version)} (${rubric.hash})` : '',
     unreadable ? `${counted(unreadable, 'record')} could not be read` : '',
     doubtful ? `${doubtful} doubtful` : '',
   ];

@@ -36,7 +36,7 @@ export const table: Reporter = {
   },
   row: (score, _index, style) => conversationRows(score, style),
   end: (run, { width, paint, rubric }) =>
-    `\n${summary(run, [`${NONE} nothing to judge`, conversationFit(width, rubric).note], paint)}`,
+    `\n${summary(run, [noneText(run), conversationFit(width, rubric).note], paint)}`,
 };
 
 const LEAST_NAME = 10;
@@ -89,7 +89,7 @@ function cardTable({ agents, by = ['agent'], run }: Scorecard, style: Style): st
   const notes = [
     lines.length > 1 && sorted !== agents ? 'lowest overall first' : '',
     '± 95% interval',
-    `${NONE} nothing to judge`,
+    noneText(run),
     note,
   ];
   const few = agents.filter(({ unranked }) => unranked === 'too few to rank').length;
@@ -219,15 +219,19 @@ function byOverall(a: AgentScorecard, b: AgentScorecard): number {
   return first - second || (a.id < b.id ? -1 : 1);
 }
 
+/** What a dash may mean in this run. */
+const noneText = ({ tooShort }: Run) => `${NONE} nothing to judge${tooShort ? ', too few words' : ''}`;
+
 function summary(
-  { conversations, inferred, unscored, unreadable, doubtful, version, rules, rubric }: Run,
+  { conversations, inferred, unscored, tooShort, unreadable, doubtful, version, rules, rubric }: Run,
   notes: readonly string[],
   paint: Painter,
 ): string {
   const counts = [
-    `${counted(conversations - unscored, 'conversation')} scored`,
+    `${counted(conversations - unscored - tooShort, 'conversation')} scored`,
     inferred ? `${inferred} with the agent told from the words` : '',
     unscored ? `${unscored} without an agent` : '',
+    tooShort ? `${tooShort} too short` : '',
     unreadable ? `${unreadable} unreadable` : '',
     doubtful ? `${doubtful} doubtful` : '',
   ];

@@ -1,6 +1,6 @@
 /** The words in which figures are shown to people. Scripts never see these. */
 import type { MissedBy } from '../model/finding.ts';
-import type { Measured, NaReason, ScoreName } from '../model/scorecard.ts';
+import type { Measured, NaReason, PraiseCounts, ScoreName } from '../model/scorecard.ts';
 
 /** What stands where nothing could be judged. */
 export const NONE = '–';
@@ -59,4 +59,14 @@ export function agentText({ id, name }: { readonly id: string; readonly name: st
 /** `1 record`, `2 records`, `1,250 records`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+}
+
+/** Praise is an opening too: `praised 2 times: 1 answered personally, 1 not answered at all`. */
+export function praiseText({ total, personally, byFormula, notAtAll }: PraiseCounts): string {
+  const answers = [
+    personally ? `${personally} answered personally` : '',
+    byFormula ? `${byFormula} answered by formula` : '',
+    notAtAll ? `${notAtAll} not answered at all` : '',
+  ];
+  return `praised ${total === 1 ? 'once' : `${total} times`}: ${answers.filter(Boolean).join(', ')}`;
 }

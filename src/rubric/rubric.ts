@@ -73,7 +73,11 @@ export const outlineOf = (rubric: Rubric): RubricOutline => ({
     id,
     title,
     apart: apart ?? false,
-    criteria: criteria.map(criterion => ({ id: criterion.id, title: criterion.title })),
+    criteria: criteria.map(criterion => ({
+      id: criterion.id,
+      title: criterion.title,
+      ...(criterion.bonus === undefined ? {} : { bonus: true as const }),
+    })),
   })),
   gaps: rubric.gaps.map(({ id, title }) => ({ id, title })),
 });

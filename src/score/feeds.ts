@@ -75,7 +75,7 @@ interface Met {
 const responses = { acknowledged: 'acknowledged', generic: 'answered with a formula', missed: 'passed over' };
 
 /** Disclosures count each; of other openings one a turn does, and none where a disclosure stands. */
-function ofOpportunities(feed: Feed, facts: Facts): Fed {
+export function ofOpportunities(feed: Feed, facts: Facts): Fed {
   const all = chosen(facts, feed.opportunities);
   const taken = new Set(
     all.filter(({ finding }) => finding.dimension === 'disclosure').map(({ finding }) => finding.turn),

@@ -12,6 +12,7 @@ import { type Facts, facts, type Judgement, type Others } from './facts.ts';
 import { judge } from './judge.ts';
 import { measured } from './measures.ts';
 import { ownWords } from './own-words.ts';
+import { praised } from './praise.ts';
 import type { Scorer } from './scorer.ts';
 import { weights } from './weights.ts';
 
@@ -73,6 +74,7 @@ function part(facts: Facts, rubric: Rubric): AgentPart {
     signals,
     lines,
     measures,
+    praise: praised(facts),
     rubric: result,
     ...(enough ? {} : { leastWords: weights.leastWords }),
   };

@@ -50,7 +50,7 @@ export function judge(rubric: Rubric, source: Source): Verdict {
         terms.push({
           why: `${one.criterion.title} ${one.value} × ${Math.round((1000 * (one.criterion.weight / 100) * share) / own) / 10}%`,
           points: given,
-          findings: [],
+          findings: one.fed ? used(one.fed) : [],
         });
       const worth =
         one.criterion.bonus ?? (rubric.mode === 'points' ? one.criterion.weight : 100 * part * share);
@@ -172,14 +172,14 @@ function sectionResult(
     const na = reasons.size === 1 ? ([...reasons][0] ?? 'not-judged') : 'not-judged';
     return { id, value: null, points: null, of: 0, na, terms: [], criteria };
   }
-  const terms = counted.flatMap(({ value, criterion: { title, weight } }): Term[] =>
+  const terms = counted.flatMap(({ value, fed, criterion: { title, weight } }): Term[] =>
     value === null
       ? []
       : [
           {
             why: `${title} ${value} × ${Math.round((10 * weight) / own) / 10}%`,
             points: (value * (weight / 100)) / own,
-            findings: [],
+            findings: fed ? used(fed) : [],
           },
         ],
   );

@@ -81,11 +81,14 @@ export function holm(given: readonly number[]): number[] {
 type Open = Omit<Change, 'verdict' | 'p'> & { readonly p: number | null };
 
 /** Everything two rows of the same name can be compared on; verdicts for all of them together. */
-export function changes(pairs: readonly (readonly [CardRow, CardRow])[]): {
+export function changes(
+  pairs: readonly (readonly [CardRow, CardRow])[],
+  sameRubric = true,
+): {
   changes: Change[];
   tests: number;
 } {
-  const open = pairs.flatMap(([before, after]) => ofRow(before, after));
+  const open = pairs.flatMap(([before, after]) => ofRow(before, after, sameRubric));
   const tested = open.filter(one => one.p !== null);
   const corrected = new Map(holm(tested.map(one => one.p as number)).map((p, i) => [tested[i] as Open, p]));
   return {
@@ -102,12 +105,17 @@ function verdict(difference: number, p: number | undefined): Verdict {
   return p >= alpha ? 'no change shown' : difference > 0 ? 'up' : 'down';
 }
 
-function ofRow(before: CardRow, after: CardRow): Open[] {
+function ofRow(before: CardRow, after: CardRow, sameRubric: boolean): Open[] {
   const { id, name, group } = after;
   const who = { id, name, ...(group && { group }) };
   const out: Open[] = [];
-  for (const figure of scoreNames) {
-    const [a, b] = [before.scores[figure], after.scores[figure]];
+  const means: [ComparedFigure, Measured, Measured][] = scoreNames.map(name => [
+    name,
+    before.scores[name],
+    after.scores[name],
+  ]);
+  if (sameRubric) means.push(...ofRubric(before, after));
+  for (const [figure, a, b] of means) {
     if (a.value === null || b.value === null) continue;
     const able = Math.min(a.conversations, b.conversations) >= leastToTell;
     const found = able
@@ -125,6 +133,35 @@ function ofRow(before: CardRow, after: CardRow): Open[] {
     out.push(made(who, 'missedRate', [a.missed / a.total, a.total], [b.missed / b.total, b.total], found, 3));
   }
   return out;
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll('-', '');
+
+type Measured = CardRow['scores']['overall'];
+
+/** Sections, criteria and gaps; a part that is one of the scores over again would only be tested twice. */
+function ofRubric(before: CardRow, after: CardRow): [ComparedFigure, Measured, Measured][] {
+  const parts = ({ rubric }: CardRow): Map<ComparedFigure, Measured> =>
+    new Map([
+      ...(rubric?.sections ?? []).flatMap(({ id, value, criteria }): [ComparedFigure, Measured][] => [
+        [`section:${id}`, value],
+        ...criteria.map((one): [ComparedFigure, Measured] => [`criterion:${one.id}`, one.value]),
+      ]),
+      ...(rubric?.gaps ?? []).map(({ id, value }): [ComparedFigure, Measured] => [`gap:${id}`, value]),
+    ]);
+  const same = (a: Measured, b: Measured) =>
+    a.value === b.value && a.conversations === b.conversations && a.sd === b.sd;
+  const only = before.rubric?.sections.length === 1;
+  const mirrored = (figure: ComparedFigure, a: Measured, b: Measured) => {
+    const [kind, id = ''] = figure.split(':');
+    const name = kind === 'section' && only ? 'overall' : scoreNames.find(one => plain(one) === plain(id));
+    return name !== undefined && same(a, before.scores[name]) && same(b, after.scores[name]);
+  };
+  const later = parts(after);
+  return [...parts(before)].flatMap(([figure, a]): [ComparedFigure, Measured, Measured][] => {
+    const b = later.get(figure);
+    return b === undefined || mirrored(figure, a, b) ? [] : [[figure, a, b]];
+  });
 }
 
 function made(

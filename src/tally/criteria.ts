@@ -46,12 +46,18 @@ class Criterion {
   readonly mean = new Mean();
   readonly na = new Map<NaReason, number>();
   failed = 0;
+  /** In hundredths, the precision of points: sums of whole numbers know no order. */
+  readonly points = { given: 0, of: 0 };
   opportunities: { total: number; full: number; part: number; none: number } | undefined;
 
-  add({ value, na, failed }: Judged, opportunities?: Opportunities): void {
+  add({ value, na, failed, points, of }: Judged, opportunities?: Opportunities): void {
     this.mean.add(value);
     if (na) this.na.set(na, (this.na.get(na) ?? 0) + 1);
     if (failed) this.failed++;
+    if (points !== null) {
+      this.points.given += Math.round(100 * points);
+      this.points.of += Math.round(100 * of);
+    }
     if (!opportunities) return;
     this.opportunities ??= { total: 0, full: 0, part: 0, none: 0 };
     for (const key of ['total', 'full', 'part', 'none'] as const)
@@ -68,6 +74,7 @@ class Criterion {
       value: this.mean.measured(),
       na: Object.fromEntries(reasons),
       failed: this.failed,
+      points: { given: this.points.given / 100, of: this.points.of / 100 },
       ...(this.opportunities ? { opportunities: this.opportunities } : {}),
     };
   }

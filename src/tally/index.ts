@@ -10,13 +10,31 @@ import type {
   ConversationScore,
   Measured,
   ScoreName,
+  Share,
 } from '../model/scorecard.ts';
-import { meanInterval, round, share, wordShare } from './interval.ts';
-import { adjustedFigures, Mix, stratumOf } from './mix.ts';
-import { type Standing, standings } from './rank.ts';
+import { meanInterval, share, wordShare } from './interval.ts';
+import { type Adjusted, adjustedFigures, Mix, stratumOf } from './mix.ts';
+import { type Standing, standings, type Variances, variances } from './rank.ts';
 import { type ScoreMoments, Sums } from './sums.ts';
 
 type Value = string | number | null;
+
+/** The arithmetic behind like-for-like figures and ranks. */
+export interface Behind {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly adjusted: Adjusted | null;
+    readonly place: Standing;
+  }[];
+  readonly variances: Variances | null;
+  /** All contacts that were judged. */
+  readonly team: Contacts | null;
+  /** The contacts that one of a kind is held against. */
+  readonly alike: (stratum: string) => Contacts | null;
+}
+
+type Contacts = NonNullable<ReturnType<Mix['alike']>>;
 
 interface Row {
   readonly values: readonly Value[];
@@ -72,6 +90,30 @@ export class Tally {
     return row;
   }
 
+  /** The rows in order. */
+  #sorted(): Row[] {
+    return [...this.#rows.values()].sort(byValues);
+  }
+
+  /** What the like-for-like figures and the ranks of the rows are made from. */
+  behind(name: ScoreName): Behind {
+    const rows = this.#sorted();
+    const mix = new Mix(rows.map(({ sums }) => sums));
+    const all = rows.map(({ sums }) => mix.adjusted(sums, name));
+    const places = standings(all);
+    return {
+      rows: rows.map(({ values, sums }, i) => ({
+        id: String(values[0]),
+        name: nameOf(sums),
+        adjusted: all[i] ?? null,
+        place: places[i] as Standing,
+      })),
+      variances: variances(all.filter(row => row !== null)),
+      team: mix.alike('[]', name),
+      alike: stratum => mix.alike(stratum, name),
+    };
+  }
+
   /** One card per row so far, in order of what they are by. Throws `UsageError` for a key that nobody has. */
   cards(): AgentScorecard[] {
     const unknown = this.#by.find(key => !this.#known.has(key));
@@ -79,7 +121,7 @@ export class Tally {
       throw new UsageError(
         `--by ${unknown}: no conversation has "${unknown}"; there are: ${[...this.#keys].sort().join(', ')}`,
       );
-    const rows = [...this.#rows.values()].sort(byValues);
+    const rows = this.#sorted();
     const mix = new Mix(rows.map(({ sums }) => sums));
     const overall = rows.map(({ sums }) => mix.adjusted(sums, 'overall'));
     const rivals = this.#by.length === 1 && !unrivalled.test(this.#by[0] as string);
@@ -90,7 +132,7 @@ export class Tally {
   }
 }
 
-const rate = (some: number, words: number) => (words ? round(Math.min(some, words) / words, 3) : null);
+const intervalOf = ({ of, low, high }: Share) => ({ of, low, high });
 
 const filed = ({ conversation, channel, metadata }: ConversationScore, part?: AgentPart) => ({
   id: conversation,
@@ -98,6 +140,14 @@ const filed = ({ conversation, channel, metadata }: ConversationScore, part?: Ag
   agent: part ?? { id: '' },
   ...(metadata === undefined ? {} : { metadata }),
 });
+
+/** The name that comes most often. */
+function nameOf({ names }: Sums): string {
+  const [most] = [...names]
+    .filter(([name]) => name !== '')
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most?.[0] ?? '';
+}
 
 /** Numbers by size, texts as texts, and what is not known last. */
 function byValues({ values: a }: Row, { values: b }: Row): number {
@@ -122,15 +172,16 @@ function card({ values, sums }: Row, by: readonly string[], mix: Mix, place: Sta
       ...adjustedFigures(mix.adjusted(sums, name)),
     };
   };
-  const names = [...sums.names]
-    .filter(([name]) => name !== '')
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const words = (some: number, spread: Sums['spread']): Share =>
+    wordShare(sums.parts, sums.words, some, spread);
+  const scripted = words(sums.scriptedWords, sums.spread);
+  const mined = sums.minedWords === null ? null : words(sums.minedWords, sums.minedSpread);
   const byAgent = by.includes('agent');
   const alone = byAgent && by.length === 1;
   const group = by.flatMap((key, i) => (key === 'agent' ? [] : [[key, values[i] as Value] as const]));
   return {
     id: String(byAgent ? values[by.indexOf('agent')] : values.map(value => value ?? '–').join(' · ')),
-    name: byAgent ? (names[0]?.[0] ?? '') : '',
+    name: byAgent ? nameOf(sums) : '',
     ...(alone ? {} : { group: Object.fromEntries(group) }),
     ...(byAgent ? {} : { agents: sums.agents.size }),
     conversations: sums.conversations,
@@ -148,13 +199,15 @@ function card({ values, sums }: Row, by: readonly string[], mix: Mix, place: Sta
       missedBy: { ...sums.missedBy },
       missedRate: share(sums.disclosures.missed, sums.disclosures.total),
     },
-    scriptedRate: rate(sums.scriptedWords, sums.words),
-    minedRate: sums.minedWords === null ? null : rate(sums.minedWords, sums.words),
+    scriptedRate: scripted.value,
+    scriptedRateInterval: intervalOf(scripted),
+    minedRate: mined?.value ?? null,
+    minedRateInterval: mined && intervalOf(mined),
+    praise: { ...sums.praise, personalRate: share(sums.praise.personally, sums.praise.total) },
     signals: sums.signals.pooled(),
     topLines: sums.lines.top(),
     ...(sums.measures ? { measures: sums.measures.card() } : {}),
     ...(sums.rubric ? { rubric: sums.rubric.card() } : {}),
-    scriptedShare: wordShare(sums.parts, sums.words, Math.min(sums.scriptedWords, sums.words), sums.spread),
     rank: place.rank,
     ranked: place.rank !== null,
     unranked: place.unranked,

@@ -5,7 +5,8 @@ const T = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
-const Z = 1.959964;
+/** The normal distribution, 97.5th percentile. */
+export const Z = 1.959964;
 
 /** t for any degrees of freedom; above 30 by the Cornish–Fisher expansion, exact to three places there. */
 export const t = (df: number): number =>
@@ -53,6 +54,20 @@ export function share(
   };
 }
 
+/** Squares and products over parts, for the interval of a share of their words (or other cases). */
+export class Spread {
+  words = 0;
+  scripted = 0;
+  both = 0;
+
+  /** A part of so many words, some of them counted. */
+  add(words: number, some: number): void {
+    this.words += words * words;
+    this.scripted += some * some;
+    this.both += words * some;
+  }
+}
+
 /**
  * A share of words over `n` parts, from sums, squares and products (Cochran 1977, ch. 6): words of one conversation
  * stand and fall together, so that conversations are counted, and not words.
@@ -61,7 +76,7 @@ export function wordShare(
   n: number,
   words: number,
   some: number,
-  spread: { readonly words: number; readonly scripted: number; readonly both: number },
+  spread: Readonly<Pick<Spread, 'words' | 'scripted' | 'both'>>,
 ): { value: number | null; of: number; low: number | null; high: number | null } {
   if (words === 0) return { value: null, of: 0, low: null, high: null };
   const value = Math.min(1, some / words);

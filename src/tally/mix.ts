@@ -25,6 +25,18 @@ export function stratumOf(score: ConversationScore, part: AgentPart): string {
   return JSON.stringify([channel ?? '', open ? 'open' : '', length, String(metadata?.queue ?? '')]);
 }
 
+/** A kind of contact in words: `chat, with an opening, short`. */
+export function kindText(stratum: string): string {
+  const [channel, open, length, queue] = JSON.parse(stratum) as string[];
+  if (channel === undefined) return 'any contact';
+  return [
+    channel || 'no channel',
+    ...(open === undefined ? [] : [open ? 'with an opening' : 'without an opening']),
+    ...(length ? [length] : []),
+    ...(queue ? [queue] : []),
+  ].join(', ');
+}
+
 /** The same kind, told by fewer and fewer of its signs. */
 const coarser = (stratum: string): string[] => {
   const signs = JSON.parse(stratum) as string[];
@@ -59,12 +71,19 @@ export class Mix {
     }
   }
 
-  /** What a contact of this kind scores on average; of the finest kind that more than one row has met. */
+  /** What a contact of this kind scores on average. */
   expected(stratum: string, name: ScoreName): number | null {
+    const found = this.alike(stratum, name);
+    return found && found.sum / found.n;
+  }
+
+  /** The contacts that one of this kind is held against: the finest kind that more than one row has met. */
+  alike(stratum: string, name: ScoreName): { kind: string; n: number; sum: number } | null {
     for (const kind of coarser(stratum)) {
       const known = this.#all.get(kind);
       if (known === undefined || known.scores[name].n === 0) continue;
-      if (known.rows >= leastRows || kind === '[]') return known.scores[name].sum / known.scores[name].n;
+      const { n, sum } = known.scores[name];
+      if (known.rows >= leastRows || kind === '[]') return { kind, n, sum };
     }
     return null;
   }

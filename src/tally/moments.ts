@@ -30,6 +30,7 @@ const worth = {
   /** Answered with a formula: heard, though by nobody in particular. */
   formula: 4,
   opening: 3,
+  praise: 2,
   /** What no phrase but the weight of its words told is less sure, and is shown after what is. */
   weighed: -5,
   hurried: 3,
@@ -159,6 +160,25 @@ export function momentsOf(
         ]),
       );
     }
+  }
+  // praise answered for this customer, or not at all; a formula is an answer, and no more
+  for (const { how, findings } of part.praise?.answers ?? []) {
+    const [one, ...found] = findings.map(number => score.findings[number]);
+    if (one === undefined || how === 'byFormula' || told.has(one.turn)) continue;
+    told.add(one.turn);
+    const reply = found[0]?.turn ?? after(one.turn)[0];
+    if (reply === undefined || used.has(reply)) continue;
+    const customer = quote(one.turn, [one]);
+    if (how === 'notAtAll') {
+      missed.push(made('passed over', worth.praise, 'praise', customer, quote(reply), [one]));
+      continue;
+    }
+    const words = personalIn(reply);
+    if (words.length === 0) continue;
+    used.add(reply);
+    best.push(
+      made('answered', worth.praise + sum(words), 'praise', customer, quote(reply, words), [one, ...words]),
+    );
   }
   const hurried = new Set(of('rushed').map(({ turn }) => turn));
   for (const turn of own) {

@@ -9,6 +9,7 @@ const measured = z.object({
   conversations: z.number(),
   sd: z.number().nullable(),
 });
+const judged = z.object({ id: z.string(), value: measured });
 const row = z.object({
   id: z.string(),
   name: z.string(),
@@ -21,6 +22,12 @@ const row = z.object({
     attentiveness: measured,
   }),
   disclosures: z.object({ total: z.number(), missed: z.number() }),
+  rubric: z
+    .object({
+      sections: z.array(judged.extend({ criteria: z.array(judged) })),
+      gaps: z.array(judged).optional(),
+    })
+    .optional(),
 });
 /** One row of a scorecard file. */
 export type CardRow = z.infer<typeof row>;
@@ -32,7 +39,9 @@ const file = z.object({
     version: z.string(),
     rules: z.string(),
     conversations: z.number(),
-    rubric: z.object({ name: z.string().optional(), hash: z.string() }).optional(),
+    rubric: z
+      .object({ name: z.string().optional(), version: z.string().optional(), hash: z.string() })
+      .optional(),
   }),
 });
 
@@ -61,7 +70,8 @@ function cardFile(name: string, text: string): CardFile {
   }
   const { by = ['agent'], run } = found.data;
   const { rules, version, conversations, rubric } = run;
-  const about = { file: name, version, rules, rubric: rubric?.hash ?? null, conversations };
+  const rubricName = [rubric?.name, rubric?.version].filter(part => part !== undefined).join(' ') || null;
+  const about = { file: name, version, rules, rubric: rubric?.hash ?? null, rubricName, conversations };
   return { about, by: by.join(','), rows: new Map(rows.map(one => [keyOf(one), one])) };
 }
 
@@ -91,7 +101,11 @@ export function compareScorecards(
     before: one.about,
     after: other.about,
     different: (['rules', 'rubric'] as const).filter(key => one.about[key] !== other.about[key]),
-    ...changes(keys.map(key => [one.rows.get(key) as CardRow, other.rows.get(key) as CardRow])),
+    ...changes(
+      keys.map(key => [one.rows.get(key) as CardRow, other.rows.get(key) as CardRow]),
+      // parts of two rubrics are two things, even where they share a name
+      one.about.rubric === other.about.rubric,
+    ),
     onlyBefore: rest(one, other),
     onlyAfter: rest(other, one),
   };

@@ -13,7 +13,7 @@ import {
   type PooledSignals,
   type Signals,
 } from '../model/signals.ts';
-import { meanInterval } from './interval.ts';
+import { meanInterval, Spread, wordShare } from './interval.ts';
 
 const each = <N extends string, T>(names: readonly N[], make: (name: N) => T) =>
   Object.fromEntries(names.map(name => [name, make(name)])) as Record<N, T>;
@@ -23,7 +23,12 @@ const SCALE = 1000;
 
 /** A running sum of one agent's signals. */
 export class SignalSums {
-  readonly #counted = each(countedNames, () => ({ count: 0, of: 0, conversations: 0 }));
+  readonly #counted = each(countedNames, () => ({
+    count: 0,
+    conversations: 0,
+    of: 0,
+    spread: new Spread(),
+  }));
   readonly #compared = each(comparedNames, () => ({ n: 0, sum: 0, squares: 0 }));
 
   add(signals: Signals): void {
@@ -32,6 +37,7 @@ export class SignalSums {
       const sum = this.#counted[name];
       sum.count += count;
       sum.of += of;
+      sum.spread.add(of, count);
       if (of > 0) sum.conversations++;
     }
     for (const name of comparedNames) {
@@ -53,9 +59,11 @@ export class SignalSums {
   }
 
   #share(name: CountedName): PooledSignal {
-    const { count, of, conversations } = this.#counted[name];
+    const { count, of, conversations, spread } = this.#counted[name];
     const value = judged(name, this.#counted[name]);
-    return { value, count, of, conversations };
+    const { low, high } =
+      value === null ? { low: null, high: null } : wordShare(conversations, of, count, spread);
+    return { value, count, of, conversations, low, high };
   }
 
   #mean(name: ComparedName): MeanSignal {

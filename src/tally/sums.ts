@@ -2,6 +2,7 @@
 import { type MissedBy, missedBys } from '../model/finding.ts';
 import { type AgentPart, type ScoreName, scoreNames } from '../model/scorecard.ts';
 import { CriteriaTally, MeasuresTally } from './criteria.ts';
+import { Spread } from './interval.ts';
 import { TopLines } from './lines.ts';
 import { SignalSums } from './signals.ts';
 
@@ -36,8 +37,10 @@ export class Sums {
   scriptedWords = 0;
   /** Null while nobody has looked for mined wording. */
   minedWords: number | null = null;
-  /** For the interval of a share of words: squares and products over parts. */
-  readonly spread = { words: 0, scripted: 0, both: 0 };
+  /** For the intervals of shares of words. */
+  readonly spread = new Spread();
+  readonly minedSpread = new Spread();
+  readonly praise = { total: 0, personally: 0, byFormula: 0, notAtAll: 0 };
   readonly disclosures = { total: 0, acknowledged: 0, generic: 0, missed: 0 };
   readonly missedBy = Object.fromEntries(missedBys.map(how => [how, 0])) as Record<MissedBy, number>;
   readonly signals = new SignalSums();
@@ -54,12 +57,22 @@ export class Sums {
     this.parts++;
     this.turns += part.turns;
     this.words += part.words;
+    // a part holds no more scripted words than words
     const scripted = Math.min(part.scriptedWords, part.words);
-    this.scriptedWords += part.scriptedWords;
-    if (part.minedWords !== null) this.minedWords = (this.minedWords ?? 0) + part.minedWords;
-    this.spread.words += part.words * part.words;
-    this.spread.scripted += scripted * scripted;
-    this.spread.both += part.words * scripted;
+    this.scriptedWords += scripted;
+    this.spread.add(part.words, scripted);
+    if (part.minedWords !== null) {
+      const mined = Math.min(part.minedWords, part.words);
+      this.minedWords = (this.minedWords ?? 0) + mined;
+      this.minedSpread.add(part.words, mined);
+    }
+    if (part.praise) {
+      const { total, personally, byFormula, notAtAll } = part.praise;
+      this.praise.total += total;
+      this.praise.personally += personally;
+      this.praise.byFormula += byFormula;
+      this.praise.notAtAll += notAtAll;
+    }
     for (const key of ['total', 'acknowledged', 'generic', 'missed'] as const)
       this.disclosures[key] += part.disclosures[key];
     for (const how of missedBys) this.missedBy[how] += part.disclosures.missedBy[how];

@@ -69,7 +69,7 @@ describe('csv', () => {
       /^agent_id,agent_name,conversations,turns,words,overall,overall_n,overall_low,overall_high,/,
     );
     expect(header).toMatch(
-      /,disclosures_total,acknowledged,generic,missed,missed_rate,missed_rate_low,missed_rate_high,scripted_rate,missed_by_silence,missed_by_bare_thanks,missed_by_process_talk,missed_by_problem_solving,missed_by_deflection,taken_up,taken_up_n,concrete,.*,scripted_rate_low,scripted_rate_high,rank,unranked,shrunk,overall_adjusted,.*,attentiveness_adjusted_high\n$/,
+      /,disclosures_total,acknowledged,generic,missed,missed_rate,missed_rate_low,missed_rate_high,scripted_rate,missed_by_silence,missed_by_bare_thanks,missed_by_process_talk,missed_by_problem_solving,missed_by_deflection,taken_up,taken_up_n,concrete,.*,scripted_rate_low,scripted_rate_high,rank,unranked,shrunk,overall_adjusted,.*,attentiveness_adjusted_high,praise_total,praise_personally,praise_by_formula,praise_not_at_all,praise_personal_rate,.*,follow_ups_high\n$/,
     );
     expect((csv.begin?.(style()) ?? '') + (csv.end?.(run, style()) ?? '')).toMatch(
       /^conversation,channel,.*\n$/,

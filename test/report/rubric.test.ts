@@ -77,6 +77,32 @@ describe('under a rubric of its own', () => {
     expect(line).not.toContain('"terms"');
   });
 
+  it('the digest has its sections and criteria, each with what it rests on, and where points were lost', () => {
+    const text = named('markdown').scorecard(card, style);
+    for (const agent of card.agents) {
+      const own = text.slice(text.indexOf(`## ${agent.name}`)).split('\n## ')[0] ?? '';
+      const outline = style.rubric.sections.flatMap(section => [section, ...section.criteria]);
+      const parts = agent.rubric!.sections.flatMap(section => [section, ...section.criteria]);
+      for (const [i, { title }] of outline.entries()) {
+        const { value } = parts[i]!;
+        const score = value.value === null ? '–' : String(Math.round(value.value));
+        expect(own.replaceAll('*', '')).toContain(`| ${title} | ${score} | ${value.conversations} | `);
+      }
+    }
+    expect(text).toMatch(/Most points were lost at: .+ \(`[a-z-]+`\), \d+\.\d of \d+\.\d/);
+    expect(text).toContain(`rubric checklist 1 (${rubric.hash})`);
+  });
+
+  it('points of a part are given of what could be had', () => {
+    for (const { rubric } of card.agents)
+      for (const section of rubric!.sections)
+        for (const { points, value } of [section, ...section.criteria]) {
+          expect(points.given).toBeGreaterThanOrEqual(0);
+          expect(points.given).toBeLessThanOrEqual(points.of + 0.01);
+          if (value.conversations === 0) expect(points.of).toBe(0);
+        }
+  });
+
   it('the table has its sections and gaps for columns, and says by what', () => {
     const text = named('table').scorecard(card, style);
     for (const part of ['overall', 'checklist', 'final box', 'gap', `rubric checklist 1 (${rubric.hash})`])

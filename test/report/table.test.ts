@@ -40,7 +40,7 @@ describe('table', () => {
 
   it('says so when there is nobody', () => {
     expect(cards(80, [])).toMatch(
-      /^No agent was scored.\n\n13 conversations scored · 1 without an agent · 2 unreadable/,
+      /^No agent was scored.\n\n12 conversations scored · 1 without an agent · 1 too short · 2 unreadable/,
     );
   });
 

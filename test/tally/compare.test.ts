@@ -1,7 +1,7 @@
 /** What is called a change: known figures of the methods, and how often chance is called one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareScorecards, Tally } from '../../src/index.ts';
+import { compareScorecards, madeBy, Tally } from '../../src/index.ts';
 import { holm, leastToTell, ofMeans, ofShares } from '../../src/tally/compare.ts';
 import { normalTail, studentQuantile, studentTail } from '../../src/tally/distribution.ts';
 import { madeScore } from './made.ts';
@@ -117,6 +117,40 @@ describe('two scorecards', () => {
       if (changes.some(({ verdict }) => verdict === 'up' || verdict === 'down')) alarms++;
     }
     expect(alarms).toBeLessThanOrEqual(16); // 5% of 200, and what chance adds to it
+  });
+
+  it('tell it of sections, criteria and gaps, and only where the rubric is the same', () => {
+    const rubric = { name: 'ours', version: '3', hash: 'x' };
+    const judged = (value: number, n = 20) => ({ value, conversations: n, low: null, high: null, sd: 5 });
+    const with_ = (heard: number, asks: number, few: number, hash = 'x') => {
+      const card = JSON.parse(file(spread('a', 40, 20), { rubric: { ...rubric, hash } }));
+      const criteria = [
+        { id: 'asks', value: judged(asks) },
+        { id: 'few', value: judged(few, 3) },
+        // one of the scores over again: tested once
+        { id: 'own-words', value: card.agents[0].scores.ownWords },
+      ];
+      const other = { id: 'known', value: judged(50), criteria: [] };
+      card.agents[0].rubric = {
+        sections: [{ id: 'heard', value: judged(heard), criteria }, other],
+        gaps: [{ id: 'gap', value: judged(-20) }],
+      };
+      return JSON.stringify(card);
+    };
+    const found = compareScorecards(['b', with_(40, 60, 10)], ['a', with_(41, 20, 90)]);
+    const parts = found.changes.filter(({ figure }) => figure.includes(':'));
+    expect(parts.map(({ figure, verdict }) => [figure, verdict])).toEqual([
+      ['section:heard', 'no change shown'],
+      ['criterion:asks', 'down'],
+      ['criterion:few', 'too few to tell'],
+      ['section:known', 'no change shown'],
+      ['gap:gap', 'no change shown'],
+    ]);
+    expect(found.before.rubricName).toBe('ours 3');
+    const apart = compareScorecards(['b', with_(40, 60, 10)], ['a', with_(41, 20, 90, 'y')]);
+    expect(apart.different).toEqual(['rubric']);
+    expect(apart.changes.some(({ figure }) => figure.includes(':'))).toBe(false);
+    expect(madeBy(apart)).toBe('different rubrics (ours 3 x, then ours 3 y)');
   });
 
   it('are told apart by what made them', () => {

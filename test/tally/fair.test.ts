@@ -55,13 +55,13 @@ describe('cards', () => {
   it('hold every figure within its interval and its scale', () => {
     fc.assert(
       fc.property(fc.array(made, { minLength: 1, maxLength: 40 }), list => {
-        for (const { scores, scriptedShare: share, shrunk } of cards(list)) {
+        for (const { scores, scriptedRate, scriptedRateInterval: share, shrunk } of cards(list)) {
           const { value, low, high, adjusted = null, adjustedLow, adjustedHigh } = scores.overall;
           if (value !== null && low !== null) expect(low <= value && value <= (high as number)).toBe(true);
           if (adjusted !== null) expect(adjusted >= 0 && adjusted <= 100).toBe(true);
           if (adjusted !== null && adjustedLow != null)
             expect(adjustedLow <= adjusted && adjusted <= (adjustedHigh as number)).toBe(true);
-          if (share.low !== null) expect(share.low <= (share.value as number)).toBe(true);
+          if (share.low !== null) expect(share.low <= (scriptedRate as number)).toBe(true);
           expect(shrunk === null || Number.isFinite(shrunk)).toBe(true);
         }
       }),

@@ -3,9 +3,9 @@
  * An agent who takes up a customer's content words is talking about this customer (evidence: concrete words
  * make customers feel heard, Packard and Berger 2021; follow-up questions, Huang et al. 2017).
  */
-import { fold } from '../text/fold.ts';
+import { fold, foldUnit } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { isLetter, type Tokens } from '../text/tokens.ts';
 import { hashWord } from '../text/vocabulary.ts';
 
 /** A content word: its token, and the hash of its stem. */
@@ -34,8 +34,8 @@ export class ContentWords {
       const start = tokens.start[token] as number;
       const end = tokens.end[token] as number;
       const hash = tokens.hash[token] as number;
-      if (hash === 0 || end - start < 3 || this.#plain.has(hash) || !/\p{L}/u.test(text[start] as string))
-        continue;
+      if (hash === 0 || end - start < 3 || this.#plain.has(hash)) continue;
+      if (!isLetter(foldUnit(text.charCodeAt(start)))) continue;
       const stemmed = this.#stemOf(hash, tokens.readAs(token) ?? text.slice(start, end));
       if (!this.#task.has(stemmed)) out.push({ token, stem: stemmed });
     }

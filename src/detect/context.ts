@@ -61,15 +61,17 @@ export class Context {
   readonly #scales: Scales;
   readonly #wordSets: WordSets;
   readonly #told: Telling[] = [];
+  readonly #words: (string[] | undefined)[] = [];
   #nextAgents: Int32Array | undefined;
   readonly #content: (readonly ContentWord[] | undefined)[] = [];
   readonly #hits: readonly (readonly RuleHit[])[];
   readonly #classes: readonly (readonly ClassHit[])[];
   readonly #sentences: readonly (readonly Sentence[])[];
   #echoes: ((turn: number) => readonly ContentWord[]) | undefined;
-  readonly #weights = new Map<number, Float64Array>();
-  /** What all sentences of a turn start from. */
-  readonly #shared = new Map<number, Float64Array>();
+  /** Where what the tables give a sentence begins in `#scales.sums`, by the sentence's place. */
+  readonly #weights = new Map<number, number>();
+  /** The same of what all sentences of a turn start from. */
+  readonly #shared: number[] = [];
   /** What is known of the agents' wording from other conversations, in order. */
   known: readonly KnownWording[] = [];
 
@@ -92,6 +94,8 @@ export class Context {
     this.#hits = hits;
     this.#classes = classes;
     this.#sentences = sentences;
+    tools.scales.clear();
+    tools.topics.shared.clear();
   }
 
   get turns(): readonly Turn[] {
@@ -125,7 +129,9 @@ export class Context {
   /** The probability, 0 to 1, that a fitted table gives a sentence; null where there is no such table. */
   probability(table: string, turn: number, sentence: Sentence): number | null {
     const number = this.#scales.numberOf(table);
-    return number < 0 ? null : logistic(this.#weightsOf(turn, sentence)[number] as number);
+    if (number < 0) return null;
+    const at = this.#weightsOf(turn, sentence);
+    return logistic(this.#scales.sums[at + number] as number);
   }
 
   /** How surely named features add up to what a fitted table looks for, as `weighed`; null without such a table. */
@@ -151,14 +157,13 @@ export class Context {
     return reasons.filter(words => this.says(words)).slice(0, MOST_SHOWN);
   }
 
-  /** What all tables give a sentence: worked out when first asked for, as several are asked about the same sentence. */
-  #weightsOf(turn: number, sentence: Sentence): Float64Array {
+  /** Where all tables' sums of a sentence begin: worked out when first asked for, as several are asked about the same one. */
+  #weightsOf(turn: number, sentence: Sentence): number {
     const place = sentence.first * PLACES + (sentence.last - sentence.first);
     let known = this.#weights.get(place);
     if (known === undefined) {
-      const shared = this.#shared.get(turn) ?? this.#scales.turn(this, turn);
-      this.#shared.set(turn, shared);
-      known = this.#scales.weigh(this, turn, sentence, shared);
+      this.#shared[turn] ??= this.#scales.turn(this, turn);
+      known = this.#scales.weigh(this, turn, sentence, this.#shared[turn]);
       this.#weights.set(place, known);
     }
     return known;
@@ -187,12 +192,18 @@ export class Context {
     return this.#sentences[turn] as readonly Sentence[];
   }
 
-  /** The words of a stretch, folded, without apostrophes. */
+  /** The words of a stretch, folded. */
   words(turn: number, first: number, last: number): string[] {
-    const text = (this.turns[turn] as Turn).text;
+    const start = this.tokens.turnStart[turn] as number;
+    this.#words[turn] ??= this.#wordsOf(turn, start, this.tokens.turnStart[turn + 1] as number);
+    return this.#words[turn].slice(first - start, last - start + 1);
+  }
+
+  #wordsOf(turn: number, from: number, to: number): string[] {
+    const text = fold((this.turns[turn] as Turn).text);
     const out: string[] = [];
-    for (let token = first; token <= last; token++)
-      out.push(fold(text.slice(this.tokens.start[token], this.tokens.end[token])));
+    for (let token = from; token < to; token++)
+      out.push(text.slice(this.tokens.start[token], this.tokens.end[token]));
     return out;
   }
 

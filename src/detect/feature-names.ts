@@ -60,6 +60,11 @@ export class FeatureNames {
   readonly isTask: Uint8Array;
   readonly isDevice: Uint8Array;
   readonly isSomebody: Uint8Array;
+  /** Indexes of classes that are asked for by name; -1 for one that there is not. */
+  readonly kin: number;
+  readonly month: number;
+  readonly goodFeeling: number;
+  readonly badFeeling: number;
   /** The topic that a class of topical words, or a rule, is of, by its index; -1 for others. */
   readonly topicOfClass: Int8Array;
   readonly topicOfRule: Int8Array;
@@ -95,6 +100,10 @@ export class FeatureNames {
     this.isTask = told(name => name === 'task');
     this.isDevice = told(name => name === 'device');
     this.isSomebody = told(name => ['person', 'kin', 'pet', 'theirs'].includes(name));
+    this.kin = classes.indexOf('kin');
+    this.month = classes.indexOf('month');
+    this.goodFeeling = classes.indexOf('life-feeling-good');
+    this.badFeeling = classes.indexOf('life-feeling-bad');
     const indexOf = (topic: string | undefined) => (topics as readonly (string | undefined)[]).indexOf(topic);
     this.topicOfClass = Int8Array.from(classes, name => indexOf(/^topic-(.*?)(?:-hint)?$/.exec(name)?.[1]));
     this.isHint = told(name => name.startsWith('topic-') && name.endsWith('-hint'));

@@ -265,3 +265,20 @@ export function naming(
     named: feature => visit(keyOf(feature), () => nameOf(feature)),
   };
 }
+
+/** The words and pairs of words of a stretch, each with its key; its first word is a pair with the stretch's beginning. */
+export function* wordFeatures(
+  context: Context,
+  turn: number,
+  first: number,
+  last: number,
+): Generator<{ readonly key: number; readonly name: () => string }> {
+  const { bare } = context.tokens;
+  const word = (token: number) => context.wordAsRead(turn, token);
+  for (let token = first; token <= last; token++) {
+    const key = bare[token] as number;
+    yield { key, name: () => word(token) };
+    if (token === first) yield { key: pair(start, key), name: () => word(token) };
+    else yield { key: pair(bare[token - 1] as number, key), name: () => `${word(token - 1)} ${word(token)}` };
+  }
+}

@@ -7,7 +7,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Context } from './context.ts';
 import { featureKey, keyOf } from './feature-names.ts';
-import { features, naming, type Sink, sentenceFeatures, turnFeatures } from './features.ts';
+import { type Sink, sentenceFeatures, turnFeatures, wordFeatures } from './features.ts';
 
 /** A fitted table as its file has it. `weights`: features by name, see features.ts. */
 export interface WeightTable {
@@ -56,6 +56,8 @@ export function buildTables(tables: Readonly<Record<string, WeightTable>>): Buil
 
 /** Bits that say which keys any table may know: most features are in none, and this fits the nearest cache. */
 const SIEVE = 2 ** 20;
+const NONE = -1;
+
 /** The tables ready for use: features in an open-addressed table, so that a look-up makes nothing. */
 export class Scales implements Sink {
   readonly #tables: BuiltTables['tables'];
@@ -74,8 +76,11 @@ export class Scales implements Sink {
   /** The feature of each named one; those met last are not in it yet. */
   #named = new Int32Array(0);
   #sentence = 0;
-  /** Where the weights of the features met go. */
-  #sums = new Float64Array(0);
+  /** Sums of weights, one for each table, of one sentence after the other. Replaced when it grows. */
+  sums = new Float64Array(1024);
+  /** Where the sums begin that features are added to, and where the next ones go. */
+  #at = 0;
+  #used = 0;
 
   constructor({ tables, keys, first, weights }: BuiltTables) {
     this.#tables = tables;
@@ -130,10 +135,11 @@ export class Scales implements Sink {
   #add(feature: number): void {
     if (feature < 0 || this.#seen[feature] === this.#sentence) return;
     this.#seen[feature] = this.#sentence;
-    const sums = this.#sums;
+    const { sums } = this;
+    const into = this.#at;
     const end = this.#first[feature + 1] as number;
     for (let at = this.#first[feature] as number; at < end; at++)
-      sums[this.#table[at] as number]! += this.#weight[at] as number;
+      sums[into + (this.#table[at] as number)]! += this.#weight[at] as number;
   }
 
   words(key: number): void {
@@ -157,25 +163,43 @@ export class Scales implements Sink {
     this.#named = more;
   }
 
-  /** Starts new sums, from those given or the biases; features go to `this` until they are asked for. */
-  begin(from: Float64Array = this.#biases): Float64Array {
+  /** Forgets all sums that were made. */
+  clear(): void {
+    this.#used = 0;
+  }
+
+  /**
+   * Starts new sums, from those that begin at `from`, or from the biases; features add to them until others are begun.
+   * Gives where they begin in `sums`, which holds one a table.
+   */
+  begin(from = NONE): number {
     this.#sentence++;
-    this.#sums = from.slice();
-    return this.#sums;
+    const at = this.#used;
+    const tables = this.#biases.length;
+    this.#used += tables;
+    if (this.#used > this.sums.length) {
+      const larger = new Float64Array(this.#used * 2);
+      larger.set(this.sums);
+      this.sums = larger;
+    }
+    for (let table = 0; table < tables; table++)
+      this.sums[at + table] = (from === NONE ? this.#biases[table] : this.sums[from + table]) as number;
+    this.#at = at;
+    return at;
   }
 
   /** What all sentences of a turn start from: the biases and the turn's own features. */
-  turn(context: Context, turn: number): Float64Array {
-    const sums = this.begin();
+  turn(context: Context, turn: number): number {
+    const at = this.begin();
     turnFeatures(context, turn, this);
-    return sums;
+    return at;
   }
 
   /** What the tables give a sentence, as sums of weights; `shared` is what its turn starts from. */
-  weigh(context: Context, turn: number, sentence: Sentence, shared: Float64Array): Float64Array {
-    const sums = this.begin(shared);
+  weigh(context: Context, turn: number, sentence: Sentence, shared: number): number {
+    const at = this.begin(shared);
     sentenceFeatures(context, turn, sentence, this);
-    return sums;
+    return at;
   }
 
   /** The weight of one feature in a table; 0 where it has none. */
@@ -205,15 +229,14 @@ export class Scales implements Sink {
   }
 
   /** The words and pairs of words that spoke for a sentence, heaviest first. */
-  reasons(table: number, context: Context, turn: number, sentence: Sentence): string[] {
+  reasons(table: number, context: Context, turn: number, { first, last }: Sentence): string[] {
     const found = new Map<string, number>();
-    const visit = (key: number, name: () => string) => {
+    for (const { key, name } of wordFeatures(context, turn, first, last)) {
       const weight = this.weightOf(key, table);
-      if (weight <= 0) return;
-      const words = name().replace(/^\^ /, '');
+      if (weight <= 0) continue;
+      const words = name();
       if (!/[({]/.test(words)) found.set(words, Math.max(weight, found.get(words) ?? 0));
-    };
-    features(context, turn, sentence, naming(context, turn, visit));
+    }
     return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([words]) => words);
   }
 }

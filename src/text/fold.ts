@@ -23,7 +23,12 @@ export const foldUnit = (unit: number): number => (unit < SIZE ? (table[unit] as
 
 /** A whole text folded; same length as the text. */
 export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   let out = '';
   for (let i = 0; i < text.length; i++) out += String.fromCharCode(foldUnit(text.charCodeAt(i)));
   return out;
 }
+
+/** ASCII without the backtick, which is a quote here: nothing but lower case is needed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const isPlain = /^[\x00-\x5f\x61-\x7f]*$/;

@@ -36,8 +36,25 @@ export function howMissed(context: Context, near: readonly number[]): MissedBy {
   return 'silence';
 }
 
+/** The ways of a conversation's clauses that were asked about, by their first token: several disclosures ask about one answer. */
+const ways = new WeakMap<Context, Map<number, MissedBy | null>>();
+
 /** How a clause goes past what was told; null where it says nothing. */
 export function wayOf(context: Context, at: number, sentence: Sentence): MissedBy | null {
+  let known = ways.get(context);
+  if (known === undefined) {
+    known = new Map();
+    ways.set(context, known);
+  }
+  let way = known.get(sentence.first);
+  if (way === undefined) {
+    way = readWay(context, at, sentence);
+    known.set(sentence.first, way);
+  }
+  return way;
+}
+
+function readWay(context: Context, at: number, sentence: Sentence): MissedBy | null {
   const { first, last, question } = sentence;
   const hits = context
     .allHits(at)

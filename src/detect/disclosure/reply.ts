@@ -135,30 +135,24 @@ export function whatWasTold(context: Context, { turn, first, last }: Told) {
   return {
     stems: new Set(context.contentBetween(turn, from, to).map(word => word.stem)),
     turnStems: new Set(context.content(turn).map(word => word.stem)),
-    fields: new Set(classesIn(context, turn, { first: from, last: to }).filter(isLife)),
-    person: classesIn(context, turn, { first: 0, last: Number.MAX_SAFE_INTEGER }).some(
-      name => name === 'kin',
+    fields: new Set(
+      classesIn(context, turn, { first: from, last: to }).filter(name => context.names.isLife[name] === 1),
     ),
+    person: context.classHits(turn).some(({ name }) => name === context.names.kin),
     counts: new Set(countsIn(context, turn, { first: from, last: to })),
   };
 }
 
-const isLife = (name: string) => name.startsWith('life-');
-
+/** The indexes of the word classes that a stretch touches. */
 function classesIn(
   context: Context,
   turn: number,
   { first, last }: Pick<Sentence, 'first' | 'last'>,
-): string[] {
-  return context
-    .classHits(turn)
-    .filter(hit => first <= hit.first && hit.first <= last)
-    .map(hit => context.className(hit.name));
+): number[] {
+  const out: number[] = [];
+  for (const hit of context.classHits(turn)) if (first <= hit.first && hit.first <= last) out.push(hit.name);
+  return out;
 }
-
-/** The tokens of a turn that touch word classes. */
-const tokensOf = (context: Context, turn: number, wanted: (name: string) => boolean) =>
-  context.classHits(turn).flatMap(hit => (wanted(context.className(hit.name)) ? [hit.first] : []));
 
 /** Lengths of time and numbers of people, as said: "forty years". */
 function countsIn(
@@ -193,19 +187,22 @@ function sentenceFeatures(
 ): string[] {
   const out: string[] = [];
   const { first, last, question } = sentence;
-  const said = context.words(at, first, last).map(word => word.replace(/'.*$/, ''));
+  const { isLife, isTask, month, kin, goodFeeling, badFeeling } = context.names;
   const classes = classesIn(context, at, sentence);
-  const business = classes.filter(name => name === 'task').length;
-  const life = new Set(classes.filter(isLife));
+  const business = classes.filter(name => isTask[name] === 1).length;
+  const life = new Set(classes.filter(name => isLife[name] === 1));
   const echoed = context.echoes(at).filter(word => first <= word.token && word.token <= last);
-  const dates = new Set(tokensOf(context, at, name => name === 'month'));
-  const again = echoed.filter(word => own.stems.has(word.stem) && !dates.has(word.token));
+  const touches = (token: number, is: (name: number) => boolean) =>
+    context.classHits(at).some(hit => hit.first === token && is(hit.name));
+  const again = echoed.filter(
+    word => own.stems.has(word.stem) && !touches(word.token, name => name === month),
+  );
   const inTurn = echoed.filter(word => own.turnStems.has(word.stem));
   if (stock) return again.length > 0 ? ['(echo in stock)'] : [];
-  const lifeTokens = new Set(tokensOf(context, at, isLife));
+  const said = context.words(at, first, last).map(word => word.replace(/'.*$/, ''));
   if (again.length > 0) {
     out.push(business > 1 || (question && business > 0) ? '(echo among business)' : '(echo)');
-    if (again.some(word => lifeTokens.has(word.token))) out.push('(echo of life)');
+    if (again.some(word => touches(word.token, name => isLife[name] === 1))) out.push('(echo of life)');
     if (touched) out.push('(echo with warmth)');
     if (question) out.push(business > 0 ? '(echo in a business question)' : '(echo in a question)');
     if (again.length > 1) out.push('(echo twice)');
@@ -217,13 +214,13 @@ function sentenceFeatures(
   }
   const person =
     said.some(word => THIRD_PERSONS.has(word)) ||
-    said.some((w, i) => w === 'your' && i < said.length - 1 && classes.includes('kin'));
+    said.some((w, i) => w === 'your' && i < said.length - 1 && classes.includes(kin));
   if (own.person && person) {
     out.push('(their person)');
     if (question && business === 0) out.push('(asks about their person)');
   }
-  const good = life.has('life-feeling-good');
-  const bad = life.has('life-feeling-bad') || said.includes('sorry');
+  const good = life.has(goodFeeling);
+  const bad = life.has(badFeeling) || said.includes('sorry');
   if (good) out.push(told.valence === 'positive' ? '(glad of good news)' : '(glad of bad news)');
   if (bad) out.push(told.valence === 'positive' ? '(sorry for good news)' : '(sorry for bad news)');
   if (question)

@@ -25,7 +25,7 @@ export function topicTables(table: WeightTable | undefined): Record<string, Weig
 export class TopicScales implements TopicSink {
   readonly shared: Scales;
   readonly #any: number;
-  #sums: Float64Array = new Float64Array(0);
+  #at = 0;
 
   constructor(tables: BuiltTables) {
     this.shared = new Scales(tables);
@@ -39,13 +39,13 @@ export class TopicScales implements TopicSink {
     stretch: { readonly first: number; readonly last: number },
   ): Float64Array {
     if (this.#any < 0) return new Float64Array(topics.length);
-    this.#sums = this.shared.begin();
+    this.#at = this.shared.begin();
     topicFeatures(context, turn, stretch, this);
-    return this.#sums;
+    return this.shared.sums.slice(this.#at, this.#at + topics.length);
   }
 
   counted(topic: number, feature: number): void {
-    this.#sums[topic]! += this.shared.weightOfNamed(feature, this.#any);
+    this.shared.sums[this.#at + topic]! += this.shared.weightOfNamed(feature, this.#any);
   }
 
   answer(key: number): void {

@@ -12,7 +12,8 @@
  * Words are written in lower case and with their apostrophes; see spelling.ts for the variants that follow.
  */
 import { inflect } from '../text/inflect.ts';
-import { spellings } from './spelling.ts';
+import { pieces } from './misheard.ts';
+import { type Mishearing, mishearingsFrom, spellings } from './spelling.ts';
 
 /** One place of a sequence: the words (and marks such as `<number>`) that fit, or any word at all. */
 export type Place = readonly string[] | '*';
@@ -99,7 +100,9 @@ export class PhraseParser {
       }, []);
       return opened[at - 1] ?? 0;
     };
-    const sequences = alternatives(undefined).filter(sequence => !stutters(sequence));
+    const sequences = alternatives(undefined)
+      .flatMap(sequence => misheardAs(sequence))
+      .filter(sequence => !stutters(sequence));
     if (sequences.length === 0) fail('says a word twice in a row, which is heard once: write it once');
     if (sequences.some(s => !s.some(place => place !== '*' && !isEdge(place))))
       fail('holds no word of its own');
@@ -156,16 +159,94 @@ const isEdge = (place: readonly string[]) =>
 const join = (left: readonly Sequence[], right: readonly Sequence[]): Sequence[] =>
   left.flatMap(l => right.map(r => [...l, ...r]));
 
-/** Sequences of one word become one place; doubles go. */
+/**
+ * Sequences of one word become one place, and words cut in two become two places where one half is no word; doubles go.
+ */
 function merge(sequences: readonly Sequence[]): Sequence[] {
   const words = new Set<string>();
+  const halves = [
+    [new Set<string>(), new Set<string>()],
+    [new Set<string>(), new Set<string>()],
+  ] as const;
   const longer = new Map<string, Sequence>();
   for (const sequence of sequences) {
-    const only = sequence.length === 1 ? sequence[0] : undefined;
-    if (only !== undefined && only !== '*' && !isEdge(only)) for (const word of only) words.add(word);
-    else longer.set(JSON.stringify(sequence), sequence);
+    const [first, second] = sequence;
+    if (sequence.length === 1 && first !== undefined && first !== '*' && !isEdge(first)) {
+      for (const word of first) words.add(word);
+      continue;
+    }
+    const cut = sequence.length === 2 ? [isPiece(second), isPiece(first)].indexOf(true) : -1;
+    const into = halves[cut];
+    if (into && first !== '*' && second !== '*') {
+      for (const word of first ?? []) into[0].add(word);
+      for (const word of second ?? []) into[1].add(word);
+    } else longer.set(JSON.stringify(sequence), sequence);
   }
-  return words.size ? [[[...words]], ...longer.values()] : [...longer.values()];
+  const out: Sequence[] = words.size ? [[[...words]]] : [];
+  for (const [first, second] of halves) if (first.size) out.push([[...first], [...second]]);
+  out.push(...factored([...longer.values()]));
+  return out;
+}
+
+/** Joins sequences of two places that share one of them: "grand ma" and "grand pa". */
+function factored(sequences: readonly Sequence[]): readonly Sequence[] {
+  let all = sequences;
+  for (const shared of [1, 0] as const) {
+    const groups = new Map<string, Sequence>();
+    for (const sequence of all) {
+      const [first, second] = sequence;
+      if (sequence.length !== 2 || !isWords(first) || !isWords(second)) {
+        groups.set(`${groups.size} alone`, sequence);
+        continue;
+      }
+      const key = [first, second][shared]?.join(' ') as string;
+      const known = groups.get(key) as readonly (readonly string[])[] | undefined;
+      const open = [...new Set([...(known?.[1 - shared] ?? []), ...(shared === 1 ? first : second)])];
+      groups.set(key, shared === 1 ? [open, second] : [first, open]);
+    }
+    all = [...groups.values()];
+  }
+  return all;
+}
+
+const isWords = (place: Place | undefined): place is readonly string[] =>
+  place !== undefined && place !== '*' && !isEdge(place);
+
+const isPiece = (place: Place | undefined): boolean =>
+  place !== undefined && place !== '*' && place.every(word => pieces.has(word));
+
+/** The rows misheard that may begin at a place: asked of every place, and classes are places of hundreds of words. */
+const beginnings = new WeakMap<readonly string[], readonly Mishearing[]>();
+function beginningAt(place: Place): readonly Mishearing[] {
+  if (place === '*') return [];
+  const known = beginnings.get(place);
+  if (known) return known;
+  const found = place.flatMap(word => mishearingsFrom(word));
+  beginnings.set(place, found);
+  return found;
+}
+
+/** A sequence as it is said, and as recognition may write it: `your patience`, `your patients`. */
+function misheardAs(sequence: Sequence, from = 0): Sequence[] {
+  const out = [sequence];
+  for (let at = from; at < sequence.length; at++)
+    for (const { words, heard, within } of beginningAt(sequence[at] as Place)) {
+      if (within && sequence.length <= words.length) continue;
+      const end = at + words.length;
+      const fits = words.every((word, i) => {
+        const place = sequence[at + i];
+        return place === '*' ? word === '_' : place?.includes(word);
+      });
+      if (!fits) continue;
+      for (const variant of heard) {
+        if (variant.at(-1) === '$' && end < sequence.length) continue;
+        const places = variant.map(word => (word === '_' ? '*' : word === '$' ? ['.', '!', '?'] : [word]));
+        out.push(
+          ...misheardAs([...sequence.slice(0, at), ...places, ...sequence.slice(end)], at + places.length),
+        );
+      }
+    }
+  return out;
 }
 
 /** Whether a sequence says a word twice in a row: transcripts are heard without such repeats (tokens.ts). */

@@ -3,6 +3,8 @@
  * "i am"), British and American endings. Used when phrases are compiled, so that nobody has to write
  * `(i'm|im|i am)` in a rule, and nothing is looked up while scoring.
  */
+import { misheard, misheardInPhrase, misheardTogether } from './misheard.ts';
+
 const endings: Record<string, readonly string[]> = {
   "n't": ['not'],
   "'m": ['am'],
@@ -39,24 +41,6 @@ const whole: Record<string, readonly string[]> = {
   to: ['2'],
   for: ['4'],
 };
-/**
- * What speech recognition writes for a word: the same sound, or the word cut in two. Only where the mistake means nothing
- * likely by itself ("i see you" for ICU is left out).
- */
-const misheard: Record<string, readonly string[]> = {
-  away: ['a way'],
-  bereavement: ['bereave meant', 'bereave ment'],
-  chemo: ['keemo', 'key mow', 'kemo'],
-  dementia: ['dimentia', 'the mentia'],
-  diagnosed: ['dying nosed', 'diagnose'],
-  funeral: ['funer all', 'fune ral'],
-  miscarriage: ['miss carriage', 'mis carriage'],
-  redundant: ['re dundant', 'red undant'],
-  redundancy: ['re dundancy'],
-  surgery: ['surge ery'],
-  widow: ['wid oh'],
-  widowed: ['wid owed'],
-};
 const american = new Set([
   'color',
   'favor',
@@ -69,6 +53,39 @@ const american = new Set([
   'rumor',
   'flavor',
 ]);
+
+/** Letters that are chat shorthand are read as its words before phrases are looked for, in speech too. */
+const letters: Record<string, string> = { k: 'okay', n: 'and', r: 'are', u: 'you' };
+const variants = (list: string) =>
+  list.split('|').map(heard =>
+    heard
+      .split(' ')
+      .map(word => letters[word] ?? word)
+      .join(' '),
+  );
+const heardAs = new Map(Object.entries(misheard).map(([word, list]) => [word, variants(list)]));
+
+/** A row of words that is misheard as another. */
+export interface Mishearing {
+  readonly words: readonly string[];
+  readonly heard: readonly (readonly string[])[];
+  /** Whether it counts only where the phrase holds more than the row. */
+  readonly within: boolean;
+}
+const mishearings = new Map<string, Mishearing[]>();
+for (const [table, within] of [
+  [misheardTogether, false],
+  [misheardInPhrase, true],
+] as const)
+  for (const [row, list] of Object.entries(table)) {
+    const words = row.split(' ');
+    const first = words[0] as string;
+    const heard = variants(list).map(variant => variant.split(' '));
+    mishearings.set(first, [...(mishearings.get(first) ?? []), { words, heard, within }]);
+  }
+
+/** The rows of words misheard that begin with a word. */
+export const mishearingsFrom = (word: string): readonly Mishearing[] => mishearings.get(word) ?? [];
 
 /** Every way a phrase's word may appear, each as one or more words; the word itself first. */
 export function spellings(word: string): string[][] {
@@ -83,7 +100,7 @@ export function spellings(word: string): string[][] {
     if (word.endsWith("'s") && isWords.has(word.slice(0, -2)))
       out.push(`${word.slice(0, -2)} is`, `${word.slice(0, -2)} has`);
   }
-  out.push(...(whole[word] ?? []), ...(misheard[word] ?? []));
+  out.push(...(whole[word] ?? []), ...(heardAs.get(word) ?? []));
   const ise = /^(.{3,})(is|iz)(e|es|ed|er|ing|ation|ations)$/.exec(word);
   if (ise) out.push(`${ise[1]}${ise[2] === 'is' ? 'iz' : 'is'}${ise[3]}`);
   const or = word.replace(/s$/, '');

@@ -5,7 +5,7 @@ import { misheard, misheardInPhrase, misheardTogether, pieces } from '../../src/
 import { PhraseParser, type Sequence } from '../../src/match/phrase.ts';
 import { spellings } from '../../src/match/spelling.ts';
 
-const { words, wordSymbols, symbolSets, firstEdge, edgeSets, edgeNodes } = compiled().automaton;
+const { words, wordSymbols, firstSet, symbolSets, firstEdge, edgeSets, edgeNodes } = compiled().automaton;
 const numbers = new Map(words.map((word, number) => [word, number]));
 const everywhere = Array.from({ length: firstEdge.length - 1 }, (_, node) => node);
 
@@ -15,7 +15,8 @@ function stands(row: string): boolean {
   for (const word of row.split(' ')) {
     const number = numbers.get(word);
     if (number === undefined && word !== '_') return false;
-    const sets = word === '_' ? [0] : (symbolSets[wordSymbols[number as number] as number] as number[]);
+    const symbol = wordSymbols[number ?? 0] as number;
+    const sets = word === '_' ? [0] : symbolSets.subarray(firstSet[symbol], firstSet[symbol + 1]);
     const next = new Set<number>();
     for (const node of nodes)
       for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++)

@@ -3,7 +3,7 @@
  * the public ones. What is bundled brings its licence along, in THIRD-PARTY-LICENSES.txt.
  */
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 const OUT = 'dist';
@@ -11,29 +11,43 @@ const OUT = 'dist';
 const FORBIDDEN =
   /node_modules\/(?:natural\/(?:index|lib\/natural\/index)\.js|(?:pg|redis|@redis|mongoose|mongodb|memjs|dotenv)\/)/;
 
+/** What `src/index.ts` and the files it passes on offer: each name with the file that has it. */
+function offered(file: string): Map<string, string> {
+  const source = readFileSync(file, 'utf8');
+  const names = new Map<string, string>();
+  const beside = (target: string) => join(dirname(file), target);
+  for (const [, all, target] of source.matchAll(/^export (?:\*|\{([^}]+)\}) from '(\.[^']+)'/gm)) {
+    const further = offered(beside(target as string));
+    for (const one of all === undefined ? further.keys() : all.split(',')) {
+      const [name = '', alias = name] = one.trim().split(' as ');
+      if (name !== '' && !name.startsWith('type ')) names.set(alias, `${further.get(name)}:${name}`);
+    }
+  }
+  for (const [, name] of source.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm))
+    names.set(name as string, `${file}:${name}`);
+  return names;
+}
+
 /**
- * Lets `main.ts` import straight from the files that `index.ts` names. The bundler keeps in one chunk whatever is
- * imported by way of one file, and `unscripted --version` would load every rule.
+ * Lets the command line import straight from the files behind `index.ts`. The bundler puts in one chunk whatever is
+ * imported by way of one file, and every command would load everything.
  */
 const straight: Plugin = {
-  name: 'straight imports for main.ts',
+  name: 'straight imports for the command line',
   setup(build) {
-    build.onLoad({ filter: /\/src\/cli\/main\.ts$/ }, ({ path }) => {
-      const faces = [
-        ...readFileSync('src/index.ts', 'utf8').matchAll(/^export \{([^}]+)\} from '\.(\/[^']+)'/gm),
-      ];
+    const faces = offered('src/index.ts');
+    build.onLoad({ filter: /\/src\/cli\/[^/]+\.ts$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8').replace(
-        /^import \{([^}]+)\} from '\.\.\/index\.ts';$/m,
-        (_, names) =>
+        /^(import|export) \{([^}]+)\} from '\.\.\/index\.ts';$/gm,
+        (_, verb, names) =>
           names
             .split(',')
+            .map((name: string) => name.trim())
+            .filter((name: string) => name !== '' && !name.startsWith('type '))
             .map((name: string) => {
-              const face = faces.find(([, named]) =>
-                named?.split(',').some(one => one.trim() === name.trim()),
-              );
-              if (!face)
-                throw new Error(`src/index.ts names no file for ${name.trim()}, which main.ts imports`);
-              return `import { ${name.trim()} } from '..${face[2]}';`;
+              const [file, own] = (faces.get(name) ?? '').split(':');
+              if (!file) throw new Error(`src/index.ts does not offer ${name}, which ${path} asks for`);
+              return `${verb} { ${own} as ${name} } from '../${relative('src', file)}';`;
             })
             .join(' '),
       );

@@ -3,8 +3,7 @@
  * place, and the others are read; the order comes from the paths, never from the disk.
  */
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, parse, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { dirname, join, parse, sep } from 'node:path';
 import type { Problem } from '../model/conversation.ts';
 import { cut, fromOpen, inArchive, inPipedArchive, stemOf } from './packed.ts';
 import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
@@ -74,8 +73,11 @@ async function* expand(path: string): AsyncGenerator<string | Problem> {
   try {
     folder = (await stat(path)).isDirectory();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isDynamicPattern(path)) yield* matches(path);
-    else yield unreadable(path, '', why(error));
+    if (codeOf(error) === 'ENOENT') {
+      const { isPattern, matches } = await import('./pattern.ts');
+      if (isPattern(path)) yield* matches(path);
+      else yield unreadable(path, '', why(error));
+    } else yield unreadable(path, '', why(error));
     return;
   }
   if (!folder) {
@@ -88,21 +90,6 @@ async function* expand(path: string): AsyncGenerator<string | Problem> {
     yield found;
   }
   if (empty) yield unreadable(path, '', 'the folder holds no files to read; check the path');
-}
-
-/** What a pattern matches; a file reached by several ways goes by its shortest name. */
-async function* matches(pattern: string): AsyncGenerator<string | Problem> {
-  const found = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false }).catch(
-    () => [],
-  );
-  const shortest = new Map<string, string>();
-  for (const path of found.sort((a, b) => a.length - b.length || byCode(a, b))) {
-    const real = await realpath(path).catch(() => path);
-    if (!shortest.has(real)) shortest.set(real, path);
-  }
-  const reason = 'no file matches this pattern; check it, or quote it for the shell';
-  if (shortest.size === 0) yield unreadable(pattern, '', reason);
-  yield* [...shortest.values()].sort(byCode);
 }
 
 /** Files below a folder, hidden ones left out; a folder reached twice through links is walked once. */
@@ -230,7 +217,7 @@ async function* chunks(path: string, from = 0, size = CHUNK_BYTES): AsyncGenerat
   }
 }
 
-function byCode(a: string, b: string): number {
+export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -56,13 +56,26 @@ const straight: Plugin = {
   },
 };
 
+/** commander loads `node:child_process`, and with it the network, for commands that are programs of their own. We have none. */
+const alone: Plugin = {
+  name: 'commander without child processes',
+  setup(build) {
+    build.onLoad({ filter: /\/commander\/lib\/command\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace("require('node:child_process')", '{}');
+      if (contents === source) throw new Error('commander no longer asks for node:child_process');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [
     { in: 'src/index.ts', out: 'index' },
     { in: 'src/cli/main.ts', out: 'cli' },
   ],
-  plugins: [straight],
+  plugins: [straight, alone],
   outdir: OUT,
   bundle: true,
   splitting: true,
@@ -87,7 +100,7 @@ const forbidden = Object.keys(metafile.inputs).filter(file => FORBIDDEN.test(fil
 if (forbidden.length > 0) throw new Error(`These must not be bundled:\n  ${forbidden.join('\n  ')}`);
 
 // the rules' data stand beside the chunk that reads them
-for (const data of ['rules.bin', 'reading.json', 'pages.json', 'rubrics.json'])
+for (const data of ['rules.bin', 'reading.bin', 'roles.bin', 'pages.json', 'rubrics.json'])
   copyFileSync(join('src/compiled', data), join(OUT, 'chunks', data));
 
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));

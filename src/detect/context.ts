@@ -53,18 +53,14 @@ interface RawHit {
 /** The hashes of the words of each set. */
 type WordSets = Readonly<Record<WordSet, ReadonlySet<number>>>;
 
-const wordSets = ({ wordSets }: Compiled): WordSets => {
-  const hashes = (name: WordSet) =>
-    new Set(wordSets[name].flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))]));
-  return {
-    stop: hashes('stop'),
-    task: hashes('task'),
-    number: hashes('number'),
-    vague: hashes('vague'),
-    deed: hashes('deed'),
-    calendar: hashes('calendar'),
-  };
-};
+const wordSets = ({ wordSets: { stop, task, number, vague, deed, calendar } }: Compiled): WordSets => ({
+  stop: new Set(stop),
+  task: new Set(task),
+  number: new Set(number),
+  vague: new Set(vague),
+  deed: new Set(deed),
+  calendar: new Set(calendar),
+});
 
 /** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
 export class Engine {
@@ -82,11 +78,11 @@ export class Engine {
     this.compiled = compiled;
     this.#names = new FeatureNames(compiled);
     this.#topics = new TopicScales(compiled.topics);
-    const vocabulary = new Vocabulary(compiled.automaton.words);
+    const vocabulary = Vocabulary.of(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
-    this.#content = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
     this.#scales = new Scales(compiled.weights);
     this.#wordSets = wordSets(compiled);
+    this.#content = new ContentWords(compiled.stopWords, compiled.taskStems);
     this.#matcher = new Matcher(compiled.automaton);
     this.#boundaries = new Boundaries(tables.boundaries);
   }

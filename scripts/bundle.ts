@@ -3,10 +3,13 @@
  * the public ones. What is bundled brings its licence along, in THIRD-PARTY-LICENSES.txt.
  */
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 const OUT = 'dist';
+const LIBRARY = 'src/index.ts';
+const START = 'src/cli/main.ts';
+const SCORE = 'src/cli/score.ts';
 /** Must never be bundled: the root of `natural` loads the others, and they are database drivers and the like. */
 const FORBIDDEN =
   /node_modules\/(?:natural\/(?:index|lib\/natural\/index)\.js|(?:pg|redis|@redis|mongoose|mongodb|memjs|dotenv)\/)/;
@@ -27,6 +30,71 @@ function offered(file: string): Map<string, string> {
     names.set(name as string, `${file}:${name}`);
   return names;
 }
+
+/**
+ * What a start loads, in few files. The bundler makes a chunk of what the same entries reach, which leaves dozens of
+ * small ones, and every file costs a start a millisecond. So a first pass tells what the command line reaches (`start`)
+ * and what `score` reaches beside it (`core`); in the second, every entry that is loaded after those reaches all of them.
+ */
+interface Together {
+  readonly start: readonly string[];
+  readonly core: readonly string[];
+}
+
+/** The files that an entry reaches without a dynamic import, itself left out. */
+function reached({ inputs }: Metafile, entry: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    for (const { path, kind, external } of inputs[file]?.imports ?? [])
+      if (kind !== 'dynamic-import' && !external && !found.has(path)) {
+        found.add(path);
+        visit(path);
+      }
+  };
+  visit(entry);
+  return found;
+}
+
+const together = (groups: Together | undefined, metafile: Metafile | undefined): Plugin => ({
+  name: 'few chunks',
+  setup(build) {
+    if (!groups || !metafile) return;
+    const library = reached(metafile, LIBRARY);
+    const later = new Set(
+      Object.values(metafile.inputs).flatMap(({ imports }) =>
+        imports
+          .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
+          .map(({ path }) => path),
+      ),
+    );
+    later.delete(LIBRARY);
+    build.onResolve({ filter: /^together:/ }, ({ path }) => ({
+      path,
+      namespace: 'together',
+      sideEffects: true,
+    }));
+    build.onResolve({ filter: /./, namespace: 'together' }, ({ path }) => ({ path }));
+    build.onLoad({ filter: /./, namespace: 'together' }, ({ path }) => ({
+      contents: [...groups.start, ...groups.core]
+        .filter(file => path === 'together:all' || library.has(file))
+        .map(file => `import ${JSON.stringify(resolve(file))};`)
+        .join(''),
+      resolveDir: '.',
+    }));
+    wrap = path => {
+      const file = relative('.', path);
+      if (!later.has(file) || file.includes('node_modules')) return '';
+      return `import 'together:${file.startsWith('src/cli/') ? 'all' : 'library'}';`;
+    };
+    build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) =>
+      wrap(path) === '' || path.includes('/src/cli/')
+        ? undefined
+        : { contents: `${wrap(path)}${readFileSync(path, 'utf8')}`, loader: 'ts' },
+    );
+  },
+});
+/** What an entry has to import first. */
+let wrap: (path: string) => string = () => '';
 
 /**
  * Lets the command line import straight from the files behind `index.ts`. The bundler puts in one chunk whatever is
@@ -51,7 +119,7 @@ const straight: Plugin = {
             })
             .join(' '),
       );
-      return { contents, loader: 'ts' };
+      return { contents: `${wrap(path)}${contents}`, loader: 'ts' };
     });
   },
 };
@@ -69,32 +137,40 @@ const alone: Plugin = {
   },
 };
 
+const bundled = (groups?: Together, first?: Metafile) =>
+  build({
+    entryPoints: [
+      { in: 'src/index.ts', out: 'index' },
+      { in: 'src/cli/main.ts', out: 'cli' },
+    ],
+    plugins: [together(groups, first), straight, alone],
+    write: groups !== undefined,
+    outdir: OUT,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['zod'],
+    chunkNames: 'chunks/[name]-[hash]',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none', // the licences are collected below, whole
+    metafile: true,
+    logLevel: 'warning',
+    logOverride: { 'ignored-bare-import': 'silent' }, // such an import says what is reached, and no more
+    // CommonJS packages ask for node's own modules through `require`, which ESM does not have
+    banner: {
+      js: "import{createRequire as unscriptedRequire}from'node:module';const require=unscriptedRequire(import.meta.url);",
+    },
+  });
+
 rmSync(OUT, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: [
-    { in: 'src/index.ts', out: 'index' },
-    { in: 'src/cli/main.ts', out: 'cli' },
-  ],
-  plugins: [straight, alone],
-  outdir: OUT,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: ['zod'],
-  chunkNames: 'chunks/[name]-[hash]',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  charset: 'utf8',
-  legalComments: 'none', // the licences are collected below, whole
-  metafile: true,
-  logLevel: 'warning',
-  // CommonJS packages ask for node's own modules through `require`, which ESM does not have
-  banner: {
-    js: "import{createRequire as unscriptedRequire}from'node:module';const require=unscriptedRequire(import.meta.url);",
-  },
-});
+const first = await bundled();
+const start = reached(first.metafile, START);
+const core = [...reached(first.metafile, SCORE)].filter(file => !start.has(file));
+const { metafile } = await bundled({ start: [...start], core }, first.metafile);
 
 const forbidden = Object.keys(metafile.inputs).filter(file => FORBIDDEN.test(file));
 if (forbidden.length > 0) throw new Error(`These must not be bundled:\n  ${forbidden.join('\n  ')}`);

@@ -59,8 +59,7 @@ export function unpack(bytes: Buffer): unknown {
   return data;
 }
 
-const isList = (value: object): value is List =>
-  value instanceof Int32Array || value instanceof Float64Array;
+const isList = (value: object): value is List => value instanceof Int32Array || value instanceof Float64Array;
 
 /** Numbers between the order they are kept in and that of this machine. */
 function swapped(bytes: Buffer, doubles: boolean): Buffer {

@@ -30,7 +30,9 @@ export type Side = 0 | 1 | 2 | 3;
 /** The tables. */
 export interface RoleTables {
   /** The wordings, without their words; a wording's number is its place. */
-  readonly wordings: readonly (Pick<Wording, 'id' | 'weight' | 'general' | 'where'> & { readonly side: Side })[];
+  readonly wordings: readonly (Pick<Wording, 'id' | 'weight' | 'general' | 'where'> & {
+    readonly side: Side;
+  })[];
   readonly phrases: BuiltWordings;
   /** Words and pairs with what they tell the agent from the customer by, in nats. */
   readonly fitted: { readonly words: readonly string[]; readonly weights: Float64Array };

@@ -33,7 +33,9 @@ export function buildWordings(wordings: Iterable<readonly [wording: string, numb
   const made = new Map<string, number>();
   /** A node's number: nodes from which the same goes on are one. */
   const place = ({ next, ends: own }: Node): number => {
-    const edges = [...next].map(([word, to]) => [numberOf(word), place(to)] as const).sort(([a], [b]) => a - b);
+    const edges = [...next]
+      .map(([word, to]) => [numberOf(word), place(to)] as const)
+      .sort(([a], [b]) => a - b);
     const key = JSON.stringify([own, edges]);
     const known = made.get(key);
     if (known !== undefined) return known;

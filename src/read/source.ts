@@ -5,12 +5,10 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, parse, sep } from 'node:path';
 import type { Problem } from '../model/conversation.ts';
-import { cut, fromOpen, inArchive, inPipedArchive, stemOf } from './packed.ts';
+import { isGzip, isZip, stemOf } from './packing.ts';
 import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
 import { unreadable } from './problem.ts';
 import type { Input } from './reader.ts';
-import { gunzipped, isGzip } from './unpack.ts';
-import { isZip } from './zip.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -140,12 +138,12 @@ async function* file(path: string): AsyncGenerator<Input | Problem> {
     return;
   }
   if (isZip(head.bytes)) {
-    const { size } = await stat(path);
+    const [{ cut, inArchive }, { size }] = await Promise.all([import('./packed.ts'), stat(path)]);
     yield* inArchive(path, { size, stream: (from, length) => cut(chunks(path, from), length) }, why);
     return;
   }
   const input = isGzip(head.bytes)
-    ? await fromOpen(path, () => chunks(path), why)
+    ? await (await import('./packed.ts')).fromOpen(path, () => chunks(path), why)
     : playable(path, stem, head, () => chunks(path, head.bytes.length));
   yield 'reason' in input ? input : { ...input, beside: other => besideText(join(dirname(path), other)) };
 }
@@ -173,10 +171,12 @@ async function* once(
   try {
     const head = await headOf(pull);
     if (isGzip(head.bytes)) {
+      const { gunzipped } = await import('./unpack.ts');
       yield* once(name, stemOf(name) === name ? stem : stemOf(name), gunzipped(whole(head, pull)));
       return;
     }
     if (isZip(head.bytes)) {
+      const { inPipedArchive } = await import('./packed.ts');
       yield* inPipedArchive(name, whole(head, pull), why);
       return;
     }

@@ -1,9 +1,10 @@
-/** Builds the rules and rubrics into four modules with their data: what detection reads, how words are read, and the pages that `unscripted rules` shows. */
+/** Builds the rules and rubrics into modules with their data: what detection reads, how words are read, what tells roles, and the pages that `unscripted rules` shows. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compileRules } from '../src/detect/compile.ts';
 import { readingSources, ruleSources } from '../src/detect/sources.ts';
 import { pack } from '../src/packed.ts';
+import { buildRoles } from '../src/read/role-tables.ts';
 import { rubricSchema } from '../src/rubric/json-schema.ts';
 import { buildReading } from '../src/text/reading.ts';
 import { compileRubrics } from './compile-rubrics.ts';
@@ -33,9 +34,11 @@ export const ${name} = (): ${type} =>
 `;
 mkdirSync('src/compiled', { recursive: true });
 const packed = pack(compiled);
+const packedReading = pack(reading);
 const hash = createHash('sha256')
   .update(packed)
-  .update(JSON.stringify([reading, pages]))
+  .update(packedReading)
+  .update(JSON.stringify(pages))
   .digest('hex')
   .slice(0, 12);
 writeFileSync(
@@ -45,9 +48,11 @@ writeFileSync(
 writeFileSync('src/compiled/pages.ts', module('pages.json', 'RulePage[]', '../detect/rule.ts', 'pages'));
 writeFileSync(
   'src/compiled/reading.ts',
-  module('reading.json', 'ReadingTables', '../text/reading.ts', 'reading'),
+  module('reading.bin', 'ReadingTables', '../text/reading.ts', 'reading'),
 );
-writeFileSync('src/compiled/reading.json', JSON.stringify(reading));
+writeFileSync('src/compiled/reading.bin', packedReading);
+writeFileSync('src/compiled/roles.ts', module('roles.bin', 'RoleTables', '../read/role-tables.ts', 'roles'));
+writeFileSync('src/compiled/roles.bin', pack(buildRoles()));
 writeFileSync('src/compiled/rules.bin', packed);
 writeFileSync('src/compiled/pages.json', JSON.stringify(pages));
 const rubrics = await compileRubrics(pages.map(({ id }) => id));

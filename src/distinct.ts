@@ -5,7 +5,7 @@
  * of their hashes: a few dozen bytes a conversation, however many there are.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { KeyTable } from './mine/index.ts';
+import { KeyTable } from './mine/key-table.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 
 /** The readings, with no id twice; what was done to one is said after it. */

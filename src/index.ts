@@ -1,6 +1,7 @@
 /** The public face: everything the command line does is done through these names. */
 export { rulesHash } from './compiled/rules.ts';
 export { detect, detectors } from './detect/index.ts';
+export { rulePages } from './detect/pages.ts';
 export type { RulePage } from './detect/rule.ts';
 export { UsageError } from './errors.ts';
 export * from './evaluate/index.ts';
@@ -12,15 +13,9 @@ export { asWritten, mining, type ScriptEntry, scriptJson, scriptYaml } from './m
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
 export type * from './model/coaching.ts';
 export type * from './model/comparison.ts';
-export {
-  Conversation,
-  type Problem,
-  type Reading,
-  type Speaker,
-  Turn,
-  UNKNOWN_AGENT,
-} from './model/conversation.ts';
+export { type Problem, type Reading, type Speaker, UNKNOWN_AGENT } from './model/conversation.ts';
 export * from './model/finding.ts';
+export { Conversation, Turn } from './model/schemas.ts';
 export * from './model/scorecard.ts';
 export * from './model/signals.ts';
 export type * from './model/trace.ts';
@@ -37,9 +32,10 @@ export {
   scorecard,
   scoreReadings,
 } from './pipeline.ts';
-export { type Chosen, readers } from './read/index.ts';
+export { readers } from './read/index.ts';
 export { knownFrom } from './read/known-from.ts';
 export { type Mapping, mappingFrom, mappingOf } from './read/mapping.ts';
+export type { Chosen } from './read/read.ts';
 export type { Input, Reader } from './read/reader.ts';
 export { inputFiles } from './read/source.ts';
 export { comparisonTable, madeBy } from './report/comparison.ts';
@@ -63,6 +59,3 @@ export { compareScorecards } from './tally/scorecard-file.ts';
 export { nearest } from './text/nearest.ts';
 export { type Figure, figureAt, figureNamed, figures, Tracer, valueAt } from './trace/index.ts';
 export { version } from './version.ts';
-
-/** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */
-export const rulePages = async () => (await import('./compiled/pages.ts')).pages();

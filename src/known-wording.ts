@@ -4,7 +4,9 @@
  */
 import { reading } from './compiled/reading.ts';
 import { compiled } from './compiled/rules.ts';
-import { type OnStop, Repeats, Scratch, Spool } from './mine/index.ts';
+import { type OnStop, Scratch } from './mine/disk.ts';
+import { Repeats } from './mine/repeats.ts';
+import { Spool } from './mine/spool.ts';
 import type { Reading } from './model/conversation.ts';
 import type { Comparing } from './model/signals.ts';
 import type { Knowing, KnownWording } from './model/wording.ts';

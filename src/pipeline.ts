@@ -5,12 +5,12 @@ import { createDetect } from './detect/index.ts';
 import { distinct } from './distinct.ts';
 import { type Condition, Filter } from './filed/where.ts';
 import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
-import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
+import type { MinedScripts, MineOptions } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
 import type { Comparing } from './model/signals.ts';
 import type { Knowing } from './model/wording.ts';
-import { type ReadOptions, read as readInputs } from './read/index.ts';
+import { type ReadOptions, read as readInputs } from './read/read.ts';
 import { inputs, replays, type SourceOptions } from './read/source.ts';
 import { builtInRubric } from './rubric/built-in.ts';
 import type { Rubric } from './rubric/rubric.ts';
@@ -168,4 +168,7 @@ export const prepare = async (
 export const mine = async (
   paths: readonly string[],
   options: RunOptions & MineOptions = {},
-): Promise<MinedScripts> => mineReadings(() => read(paths, options), await replays(paths), options);
+): Promise<MinedScripts> => {
+  const { mineReadings } = await import('./mining.ts'); // scoring needs none of it
+  return mineReadings(() => read(paths, options), await replays(paths), options);
+};

@@ -7,7 +7,12 @@ import { version } from './version.ts';
 /** Problems listed in `run` one by one; further ones are only counted. */
 const MOST_LISTED = 1000;
 
-const byPlace = new Intl.Collator('en', { numeric: true }).compare;
+/** Made when there is something to sort: the first of its kind takes as long to make as a conversation to score. */
+let inPlaces: Intl.Collator | undefined;
+const byPlace = (a: string, b: string) => {
+  inPlaces ??= new Intl.Collator('en', { numeric: true });
+  return inPlaces.compare(a, b);
+};
 
 export class Seen {
   #conversations = 0;

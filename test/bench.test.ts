@@ -11,7 +11,7 @@ import { atMost, noLessThan } from '../bench/section.ts';
 import { ratioOf, spreadOf, verdictOf } from '../bench/spread.ts';
 import { ruleSources } from '../src/detect/sources.ts';
 import type { Conversation } from '../src/model/conversation.ts';
-import { type Chosen, read } from '../src/read/index.ts';
+import { type Chosen, read } from '../src/read/read.ts';
 import { inputs } from '../src/read/source.ts';
 
 const SEED = 5;

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const floors = [
-  ['model', 'errors', 'version'],
+  ['model', 'errors', 'version', 'packed'],
   ['text', 'lexicon', 'filed'],
   ['match', 'rubric'],
   ['read', 'detect', 'mine', 'score', 'tally', 'report'],
@@ -21,9 +21,9 @@ const doors: Record<string, RegExp> = {
   htmlparser2: /^read\/html-/,
   'postal-mime': /^read\/mail/,
   fflate: /^read\//,
-  yaml: /^(detect\/sources|cli\/speakers|cli\/rubric|mine\/script-file|rubric\/places)\.ts$/,
-  'node:fs': /^(cli\/|compiled\/|read\/source\.ts$|detect\/sources\.ts$|mine\/disk\.ts$)/,
-  'node:fs/promises': /^(cli\/|read\/source\.ts$)/,
+  yaml: /^(detect\/sources|cli\/mapping|cli\/rubric|mine\/script-file|rubric\/places)\.ts$/,
+  'node:fs': /^(cli\/|compiled\/|read\/(source|pattern)\.ts$|detect\/sources\.ts$|mine\/disk\.ts$)/,
+  'node:fs/promises': /^(cli\/|read\/(source|pattern)\.ts$)/,
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
@@ -31,7 +31,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 );
 const room = (file: string) => {
   const first = (file.split('/')[0] as string).replace(/\.ts$/, '');
-  if (file === 'compiled/rubrics.ts') return 'rubric';
+  const own = /^compiled\/(rubrics|reading|roles)\.ts$/.exec(file)?.[1];
+  if (own !== undefined) return { rubrics: 'rubric', reading: 'text', roles: 'read' }[own] as string;
   return first === 'compiled' ? 'detect' : first;
 };
 const floor = (file: string) => floors.findIndex(rooms => rooms.includes(room(file)));

@@ -75,7 +75,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
   await refuseClashes(files, inputs);
   const lines = new Lines(session.io.stdin);
   const labels = new Map<string, Labels>();
-  const wording = wordingOptions(flags, session);
+  const wording = await wordingOptions(flags, session);
   const stdin = lines.stdin();
   const prepared = await prepare(inputs, () => read(inputs, { ...options, stdin }), {
     ...wording,

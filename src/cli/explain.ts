@@ -31,7 +31,7 @@ export function declare(command: Command): void {
 /** Runs it; gives the exit code. */
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
   const rubric = await rubricOption(flags);
-  const wording = wordingOptions(flags, session);
+  const wording = await wordingOptions(flags, session);
   const options = { ...inputOptions(inputs, flags, session), ...wording, rubric };
   const { conversation: wanted, agent, criterion } = flags;
   if (criterion !== undefined)

@@ -5,13 +5,12 @@ import {
   type Mapping,
   parseCondition,
   type RunOptions,
-  readers,
   type Speaker,
   UsageError,
 } from '../index.ts';
 import { nearest } from './nearest.ts';
 import type { Session } from './session.ts';
-import { mappingIn, parseNames, parseRoles } from './speakers.ts';
+import { parseNames, parseRoles } from './speakers.ts';
 
 /** What the user said of the input. */
 export interface InputFlags {
@@ -22,6 +21,8 @@ export interface InputFlags {
   readonly where?: readonly Condition[];
   /** What `--map` says, once it is read. */
   readonly mapping?: Mapping;
+  /** The formats there are, where `--input-format` names one. */
+  readonly formats?: readonly string[];
 }
 
 /** Declares them. */
@@ -49,15 +50,23 @@ export function declareInput(command: Command): Command {
       parseWhere,
     )
     .hook('preAction', async command => {
-      const { map } = command.opts<{ map?: string }>();
-      if (map !== undefined) command.setOptionValue('mapping', await mappingIn(map));
+      const { map, inputFormat } = command.opts<{ map?: string; inputFormat?: string }>();
+      if (map !== undefined) {
+        const { mappingIn } = await import('./mapping.ts');
+        command.setOptionValue('mapping', await mappingIn(map));
+      }
+      if (inputFormat !== undefined) {
+        const { readers } = await import('../index.ts'); // a large part of the tool, which JSON Lines need not load
+        const formats = readers.map(({ id }) => id);
+        command.setOptionValue('formats', formats);
+      }
     });
 }
 
 /** Checks them, and says how to read. Throws `UsageError`. */
 export function inputOptions(
   inputs: readonly string[],
-  { inputFormat, roles, agentNames, where, mapping: map }: InputFlags,
+  { inputFormat, formats: ids = [], roles, agentNames, where, mapping: map }: InputFlags,
   { io }: Session,
 ): RunOptions {
   if (inputs.length === 0)
@@ -66,7 +75,6 @@ export function inputOptions(
         ? 'no INPUT; name files, folders or globs to read'
         : 'no INPUT; name files, folders or globs to read, or - for standard input',
     );
-  const ids = readers.map(reader => reader.id);
   if (inputFormat !== undefined && !ids.includes(inputFormat)) {
     const [like] = nearest(inputFormat, ids, 1);
     const hint = like === undefined ? '' : ` (did you mean ${like}?)`;

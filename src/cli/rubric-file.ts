@@ -6,10 +6,8 @@ import {
   builtInFiles,
   builtInRubric,
   type Fault,
-  faultText,
   type Rubric,
   type RubricFile,
-  readRubric,
   rulePages,
   UsageError,
 } from '../index.ts';
@@ -48,6 +46,7 @@ export async function foundRubric(name: string): Promise<Found> {
 
 /** A rubric file's content, read with all that it extends. */
 export async function checkedFile(name: string, content: string): Promise<Found> {
+  const { readRubric } = await import('../index.ts'); // with all that checking a file takes
   return readRubric(name, content, {
     builtIn: builtInFiles(),
     rules: (await rulePages()).map(({ id }) => id),
@@ -63,6 +62,7 @@ export async function checkedFile(name: string, content: string): Promise<Found>
 export async function rubricOption({ rubric: name = 'default' }: RubricFlags): Promise<Rubric> {
   const found = await foundRubric(name);
   if ('rubric' in found) return found.rubric;
+  const { faultText } = await import('../index.ts');
   throw new UsageError(
     `--rubric ${name}: the rubric has faults\n${found.faults.map(fault => `  ${faultText(fault)}`).join('\n')}`,
   );

@@ -51,7 +51,7 @@ export function declare(command: Command): void {
 /** Runs it; gives the exit code. */
 export async function run(inputs: readonly string[], flags: Flags, session: Session): Promise<number> {
   const progress = new Progress(session.messages);
-  const wording = wordingOptions(flags, session);
+  const wording = await wordingOptions(flags, session);
   const rubric = await rubricOption(flags);
   const options = {
     ...inputOptions(inputs, flags, session),

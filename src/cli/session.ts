@@ -10,6 +10,9 @@ export type Style = Parameters<NonNullable<Reporter['explain']>>[3];
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MOST_COLUMNS = 120;
 
+const same = (text: string) => text;
+const plain: Style['paint'] = { strong: same, faint: same, good: same, bad: same, note: same };
+
 /** One run of the tool. */
 export class Session {
   readonly io: Io;
@@ -26,9 +29,10 @@ export class Session {
 
   /** The style for standard output; without colours for anything else. */
   async style(colour = this.#colour): Promise<Style> {
+    const width = Math.min(this.io.columns, MOST_COLUMNS);
+    if (!colour) return { width, paint: plain };
     const { Chalk } = await import('chalk');
-    const { bold, dim, green, red, cyan } = new Chalk({ level: colour ? 1 : 0 });
-    const paint = { strong: bold, faint: dim, good: green, bad: red, note: cyan };
-    return { width: Math.min(this.io.columns, MOST_COLUMNS), paint };
+    const { bold, dim, green, red, cyan } = new Chalk({ level: 1 });
+    return { width, paint: { strong: bold, faint: dim, good: green, bad: red, note: cyan } };
   }
 }

@@ -1,9 +1,7 @@
-/** `--roles`, `--agent-names` and `--map`: what the user knows of the input that the input does not say. */
+/** `--roles` and `--agent-names`: what the user knows of the input that the input does not say. */
 
-import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { parse } from 'yaml';
-import { type Mapping, mappingFrom, mappingOf, type Speaker, UsageError } from '../index.ts';
+import type { Speaker } from '../index.ts';
 
 const speakers: readonly string[] = ['agent', 'customer', 'bot', 'system'] satisfies Speaker[];
 
@@ -39,23 +37,4 @@ export function parseNames(text: string, before: readonly string[] = []): readon
     .filter(name => name !== '');
   if (names.length === 0) throw new InvalidArgumentError('Give names, as in Priya,Sam.');
   return [...before, ...names];
-}
-
-/** A mapping written out, or in a YAML or JSON file. Throws `UsageError`. */
-export async function mappingIn(text: string): Promise<Mapping> {
-  if (text.includes('=') || !/\.(?:ya?ml|json)$/i.test(text)) return mappingFrom(text);
-  let content: string;
-  try {
-    content = readFileSync(text, 'utf8');
-  } catch {
-    throw new UsageError(`--map ${text}: the file cannot be read; check the path`);
-  }
-  try {
-    // YAML holds JSON
-    return mappingOf(parse(content));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const [first] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`--map ${text}: not valid YAML or JSON: ${first}`);
-  }
 }

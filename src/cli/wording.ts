@@ -1,7 +1,7 @@
 /** `--scripts`, `--mine` and `--no-mine`: what other conversations, and files, say of an agent's wording. */
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type Knowing, readScripts, UsageError } from '../index.ts';
+import { type Knowing, UsageError } from '../index.ts';
 import type { Session } from './session.ts';
 
 /** What the user said of it. */
@@ -28,16 +28,18 @@ export function declareWording(command: Command): Command {
 }
 
 /** What scoring is told. Throws `UsageError`. */
-export function wordingOptions(
+export async function wordingOptions(
   { scripts = [], mine }: WordingFlags,
   { io }: Session,
-): {
+): Promise<{
   readonly scripts: Knowing | undefined;
   readonly mine: boolean | undefined;
   readonly onStop: Set<() => void>;
-} {
+}> {
   const files = scripts.map(file => [file, content(file)] as const);
-  return { scripts: files.length > 0 ? readScripts(files) : undefined, mine, onStop: io.onStop };
+  if (files.length === 0) return { scripts: undefined, mine, onStop: io.onStop };
+  const { readScripts } = await import('../index.ts'); // with all that checking a file takes
+  return { scripts: readScripts(files), mine, onStop: io.onStop };
 }
 
 function content(file: string): string {

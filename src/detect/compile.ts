@@ -2,6 +2,8 @@
 import { type Automaton, compileAutomaton } from '../match/compile.ts';
 import { type Classes, PhraseError, PhraseParser, type Sequence } from '../match/phrase.ts';
 import type { Dimension } from '../model/finding.ts';
+import { stem } from '../text/stem.ts';
+import { hashWord } from '../text/vocabulary.ts';
 import { topicTables } from './disclosure/topic-scales.ts';
 import { type Guard, parseGuard } from './guard.ts';
 import type { RuleFile } from './rule.ts';
@@ -61,8 +63,11 @@ export interface Compiled {
   /** The fitted tables, and those that tell topics apart. */
   readonly weights: BuiltTables;
   readonly topics: BuiltTables;
-  /** Single words of classes that code asks for by name. */
-  readonly wordSets: Readonly<Record<WordSet, readonly string[]>>;
+  /** Single words of classes that code asks for by name, as hashes, with and without their apostrophes. */
+  readonly wordSets: Readonly<Record<WordSet, Int32Array>>;
+  /** The hashes of the stop words as they are, and of the stems of those of the business at hand. */
+  readonly stopWords: Int32Array;
+  readonly taskStems: Int32Array;
 }
 
 /** The word classes that code asks for by name. */
@@ -155,6 +160,8 @@ export function compileRules(
       ),
     ]),
   ) as Record<WordSet, string[]>;
+  const hashes = (words: readonly string[]) =>
+    Int32Array.from(new Set(words.flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))])));
   const { topic, ...sentenceTables } = weights;
   if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
   return {
@@ -165,6 +172,11 @@ export function compileRules(
     classes: classNames,
     weights: buildTables(sentenceTables),
     topics: buildTables(topicTables(topic)),
-    wordSets,
+    wordSets: Object.fromEntries(wordSetNames.map(name => [name, hashes(wordSets[name])])) as Record<
+      WordSet,
+      Int32Array
+    >,
+    stopWords: Int32Array.from(new Set(wordSets.stop.map(hashWord))),
+    taskStems: Int32Array.from(new Set(wordSets.task.map(word => hashWord(stem(word))))),
   };
 }

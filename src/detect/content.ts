@@ -17,18 +17,17 @@ export interface ContentWord {
 /** Tells content words; remembers stems from conversation to conversation. */
 export class ContentWords {
   readonly #plain: ReadonlySet<number>;
+  readonly #task: ReadonlySet<number>;
   readonly #stems = new Map<number, number>();
-  #task: Set<number> | undefined;
-  readonly #taskWords: readonly string[];
 
-  constructor(stopWords: readonly string[], taskWords: readonly string[]) {
-    this.#plain = new Set(stopWords.map(hashWord));
-    this.#taskWords = taskWords;
+  /** `stopWords`: their hashes. `taskStems`: the hashes of the stems of words of the business at hand. */
+  constructor(stopWords: Int32Array, taskStems: Int32Array) {
+    this.#plain = new Set(stopWords);
+    this.#task = new Set(taskStems);
   }
 
   /** The content words among tokens `first` to `last` of a turn's text, in order. */
   of(tokens: Tokens, text: string, first: number, last: number): ContentWord[] {
-    this.#task ??= new Set(this.#taskWords.map(word => hashWord(stem(word))));
     const out: ContentWord[] = [];
     for (let token = first; token <= last; token++) {
       const start = tokens.start[token] as number;

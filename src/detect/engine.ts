@@ -9,8 +9,8 @@ import { Reading, type ReadingTables } from '../text/reading.ts';
 import { type Sentence, sentences, withPauses } from '../text/sentences.ts';
 import { Tokens } from '../text/tokens.ts';
 import { utterances } from '../text/utterance.ts';
-import { hashWord, Vocabulary } from '../text/vocabulary.ts';
-import type { Compiled, WordSet } from './compile.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import type { Compiled } from './compile.ts';
 import { ContentWords } from './content.ts';
 import { type ClassHit, Context, type Tools, type WordSets } from './context.ts';
 import { TopicScales } from './disclosure/topic-scales.ts';
@@ -18,18 +18,14 @@ import { FeatureNames } from './feature-names.ts';
 import { Edges, inOrder, RawHits, type RuleHit } from './raw-hits.ts';
 import { Scales } from './weigh.ts';
 
-const wordSets = ({ wordSets }: Compiled): WordSets => {
-  const hashes = (name: WordSet) =>
-    new Set(wordSets[name].flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))]));
-  return {
-    stop: hashes('stop'),
-    task: hashes('task'),
-    number: hashes('number'),
-    vague: hashes('vague'),
-    deed: hashes('deed'),
-    calendar: hashes('calendar'),
-  };
-};
+const wordSets = ({ wordSets: { stop, task, number, vague, deed, calendar } }: Compiled): WordSets => ({
+  stop: new Set(stop),
+  task: new Set(task),
+  number: new Set(number),
+  vague: new Set(vague),
+  deed: new Set(deed),
+  calendar: new Set(calendar),
+});
 
 /** Built once from the compiled rules; gives a context per conversation. Reuses its arrays: one at a time. */
 export class Engine implements Tools {
@@ -49,9 +45,9 @@ export class Engine implements Tools {
 
   constructor(compiled: Compiled, tables: ReadingTables = reading()) {
     this.compiled = compiled;
-    const vocabulary = new Vocabulary(compiled.automaton.words);
+    const vocabulary = Vocabulary.of(compiled.automaton.words);
     this.tokens = new Tokens(vocabulary, new Reading(vocabulary, tables));
-    this.contentWords = new ContentWords(compiled.wordSets.stop, compiled.wordSets.task);
+    this.contentWords = new ContentWords(compiled.stopWords, compiled.taskStems);
     this.scales = new Scales(compiled.weights);
     this.topics = new TopicScales(compiled.topics);
     this.names = new FeatureNames(compiled);

@@ -17,40 +17,61 @@ export interface WeightTable {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** All tables built into one. */
+/** All tables built into one, as it lies in memory, so that a cold start computes nothing. */
 export interface BuiltTables {
   readonly tables: readonly { readonly name: string; readonly bias: number; readonly threshold: number }[];
-  /** The features that any table weighs. */
+  /** Features by key, open addressing: the key at each slot, and the feature's number and one more (0: empty). */
   readonly keys: Int32Array;
+  readonly features: Int32Array;
+  readonly sieve: Int32Array;
   /** Where the weights of feature i begin; one entry more than there are features. */
   readonly first: Int32Array;
-  /** Weights as pairs: a table's index, its weight in hundredths. */
-  readonly weights: Int32Array;
+  /** Of each weight, its table's index and its size. */
+  readonly table: Int32Array;
+  readonly weight: Float64Array;
 }
+
+/** The slot at which the search for a key begins. */
+const home = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
 
 /** Builds tables. */
 export function buildTables(tables: Readonly<Record<string, WeightTable>>): BuiltTables {
   const rows = new Map<number, number[]>();
   Object.values(tables).forEach(({ weights }, table) => {
     for (const [name, weight] of Object.entries(weights)) {
-      const key = featureKey(name);
+      const key = featureKey(name) | 0;
       const row = rows.get(key) ?? [];
       row.push(table, Math.round(100 * weight));
       rows.set(key, row);
     }
   });
-  const first: number[] = [];
-  const weights: number[] = [];
-  for (const row of rows.values()) {
-    first.push(weights.length / 2);
-    for (const number of row) weights.push(number);
+  const size = 2 ** Math.ceil(Math.log2(2 * rows.size + 2));
+  const keys = new Int32Array(size);
+  const features = new Int32Array(size);
+  const sieve = new Int32Array(SIEVE / 32);
+  const first = [0];
+  const table: number[] = [];
+  const weight: number[] = [];
+  for (const [key, row] of rows) {
+    sieve[(key & (SIEVE - 1)) >>> 5]! |= 1 << (key & 31);
+    let slot = home(key, size - 1);
+    while (features[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    features[slot] = first.length;
+    for (let i = 0; i < row.length; i += 2) {
+      table.push(row[i] as number);
+      weight.push((row[i + 1] as number) / 100);
+    }
+    first.push(table.length);
   }
-  first.push(weights.length / 2);
   return {
     tables: Object.entries(tables).map(([name, { bias, threshold }]) => ({ name, bias, threshold })),
-    keys: Int32Array.from(rows.keys()),
+    keys,
+    features,
+    sieve,
     first: Int32Array.from(first),
-    weights: Int32Array.from(weights),
+    table: Int32Array.from(table),
+    weight: Float64Array.from(weight),
   };
 }
 
@@ -67,7 +88,7 @@ export class Scales implements Sink {
   /** Features by key: the key at each slot, and the feature's number and one more (0: empty). */
   readonly #keys: Int32Array;
   readonly #features: Int32Array;
-  readonly #sieve = new Uint32Array(SIEVE / 32);
+  readonly #sieve: Int32Array;
   /** Of each feature: where its weights begin, and the sentence that last had it. */
   readonly #first: Int32Array;
   readonly #seen: Int32Array;
@@ -82,41 +103,25 @@ export class Scales implements Sink {
   #at = 0;
   #used = 0;
 
-  constructor({ tables, keys, first, weights }: BuiltTables) {
+  constructor({ tables, keys, features, sieve, first, table, weight }: BuiltTables) {
     this.#tables = tables;
     this.#numbers = new Map(tables.map(({ name }, i) => [name, i]));
     this.#biases = Float64Array.from(tables, ({ bias }) => bias);
-    const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 2));
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#features = new Int32Array(size);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
-      this.#sieve[(key & (SIEVE - 1)) >>> 5]! |= 1 << (key & 31);
-      let slot = this.#home(key);
-      while (this.#features[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#features[slot] = i + 1;
-    }
+    this.#mask = keys.length - 1;
+    this.#keys = keys;
+    this.#features = features;
+    this.#sieve = sieve;
     this.#first = first;
-    this.#seen = new Int32Array(keys.length);
-    this.#table = new Uint8Array(weights.length / 2);
-    this.#weight = new Float64Array(weights.length / 2);
-    for (let i = 0; i < this.#table.length; i++) {
-      this.#table[i] = weights[2 * i] as number;
-      this.#weight[i] = (weights[2 * i + 1] as number) / 100;
-    }
-  }
-
-  #home(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
+    this.#seen = new Int32Array(first.length);
+    this.#table = new Uint8Array(table);
+    this.#weight = weight;
   }
 
   /** The feature with a key; -1 where no table knows it. */
   #find(key: number): number {
     key |= 0;
     if (((this.#sieve[(key & (SIEVE - 1)) >>> 5] as number) & (1 << (key & 31))) === 0) return -1;
-    let slot = this.#home(key);
+    let slot = home(key, this.#mask);
     for (; this.#features[slot] !== 0; slot = (slot + 1) & this.#mask)
       if (this.#keys[slot] === key) return (this.#features[slot] as number) - 1;
     return -1;

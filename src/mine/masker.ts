@@ -53,7 +53,7 @@ export class Masker {
   constructor(known: readonly string[], cut: Boundaries | null) {
     this.#cut = cut;
     this.#masked.apart = cut === null;
-    this.#tokens = new Tokens(new Vocabulary(known));
+    this.#tokens = new Tokens(Vocabulary.of(known));
   }
 
   /** Hands over every sentence of every agent's turn, in order. What is handed over is good during the call only. */

@@ -1,5 +1,5 @@
 /** What the one who serves says besides: waiting, apologies, directions, courtesies. Weights as in `agent-wording`. */
-import type { Wording } from './evidence.ts';
+import type { Wording } from './role-tables.ts';
 
 export const agentCourtesy: readonly Wording[] = [
   {

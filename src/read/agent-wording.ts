@@ -1,5 +1,5 @@
 /** What the one who serves says. Each weight says how much it tells, and why; `evidence` sums them per speaker. */
-import type { Wording } from './evidence.ts';
+import type { Wording } from './role-tables.ts';
 
 export const agentWording: readonly Wording[] = [
   {

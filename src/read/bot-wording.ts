@@ -1,5 +1,5 @@
 /** What a machine says that speaks for the company: it is nobody to score. Only how it opens counts. */
-import type { Wording } from './evidence.ts';
+import type { Wording } from './role-tables.ts';
 
 export const botWording: readonly Wording[] = [
   {

@@ -5,13 +5,11 @@
 import type { Reading } from '../model/conversation.ts';
 import { counter } from './ids.ts';
 import { jsonFault } from './json-fault.ts';
-import { toldBy } from './json-told.ts';
 import { LINE_LIMIT, lines } from './lines.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
-import { check } from './record.ts';
+import { canonical as quickly } from './record.ts';
 import { turnKeys } from './renamed.ts';
-import { readingsOf } from './said.ts';
 
 /** How many lines of the head are looked at. */
 const LINES_SEEN = 20;
@@ -98,10 +96,11 @@ async function* read(input: Input): AsyncGenerator<Reading> {
     }
     let own: string | undefined;
     const once = () => (own ??= id());
-    const checked = check(value, once);
-    const told = 'labelsOnly' in checked && checked.labelsOnly === true ? toldBy(value, at) : null;
-    if ('conversation' in checked) yield { conversation: checked.conversation, source: input.name, at };
-    else if (told !== null) yield* readingsOf(told, { source: input.name, at, id: once });
-    else yield { problem: unreadable(input.name, at, checked.reason) };
+    const quick = quickly(value);
+    if (quick !== null) yield { conversation: quick, source: input.name, at };
+    else {
+      const { checkedReadings } = await import('./record-check.ts');
+      yield* checkedReadings(value, { source: input.name, at, id: once });
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** What the one who is served says. Weights as in `agent-wording`; `evidence` counts them against the agent. */
-import type { Wording } from './evidence.ts';
+import type { Wording } from './role-tables.ts';
 
 const things =
   `order|orders|account|card|bill|package|parcel|phone|internet|wifi|router|flight|booking|subscription|policy|

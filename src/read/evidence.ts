@@ -3,30 +3,11 @@
  * more by half; the sum over a table a person can read is all there is to it.
  */
 
-import { agentCourtesy } from './agent-courtesy.ts';
-import { agentWording } from './agent-wording.ts';
-import { botWording } from './bot-wording.ts';
-import { customerWording } from './customer-wording.ts';
+import { roles } from '../compiled/roles.ts';
 import { mannerOf } from './manner.ts';
-import { meetingWording } from './meeting-wording.ts';
 import { tradeWords } from './trade-words.ts';
 import { features } from './word-features.ts';
-import { wordWeights } from './word-weights.ts';
 import { Wordings, wordsOf } from './wording.ts';
-
-/** Wordings that tell a role. */
-export interface Wording {
-  readonly id: string;
-  /** How much one find tells, in nats: 1 is about 3 to 1. */
-  readonly weight: number;
-  /** Counts only in a speaker's first two or last two turns. */
-  /** Is said outside of service too: tells the two apart, but not that there is service at all. */
-  readonly general?: true;
-  readonly where?: 'opening' | 'closing';
-  readonly why: string;
-  /** Wordings in the notation of `Wordings`, parted by semicolons. */
-  readonly says: string;
-}
 
 /** What speaks for one speaker being the agent, and against. */
 export interface Evidence {
@@ -57,23 +38,24 @@ const COUNTS = [1, 0.5] as const;
 /** How much pronouns tell: "your", "we" and "our" against "my" and "me". Few words tell less. */
 const PRONOUNS = { weight: 4, shrink: 6 };
 
-const table = [...agentWording, ...agentCourtesy, ...customerWording, ...botWording, ...meetingWording];
-const sides = [[...agentWording, ...agentCourtesy], customerWording, botWording, meetingWording].flatMap(
-  (list, side) => list.map(() => side),
-);
 /** What a word of trade counts for this being service, and how many count for one speaker. */
 const TRADE = 1;
 const MOST_TRADE = 4;
 
-let wordings: Wordings | null = null;
+/** The tables ready for use. */
+class Known {
+  readonly wordings = roles().wordings;
+  readonly phrases = new Wordings(roles().phrases);
+  readonly weights: ReadonlyMap<string, number>;
 
-function known(): Wordings {
-  if (wordings !== null) return wordings;
-  wordings = new Wordings();
-  for (const [number, { says }] of table.entries())
-    for (const one of says.split(';')) wordings.add(one.trim().replace(/\s+/g, ' '), number);
-  return wordings;
+  constructor() {
+    const { words, weights } = roles().fitted;
+    this.weights = new Map(words.map((word, i) => [word, weights[i] as number]));
+  }
 }
+
+let made: Known | null = null;
+const known = (): Known => (made ??= new Known());
 
 const serving = new Set(['your', 'yours', 'our', 'we', 'us', 'well', 'weve', 'wed']);
 const served = new Set(['my', 'me', 'mine', 'ive']);
@@ -98,7 +80,8 @@ export function evidence(turns: readonly Uttered[], channel = ''): Map<string, E
 }
 
 function weighed(said: readonly string[]): Evidence {
-  const counts = new Uint8Array(table.length);
+  const { wordings, phrases } = known();
+  const counts = new Uint8Array(wordings.length);
   const heard: string[][] = [];
   const trade = new Set<string>();
   const balance = { serving: 0, served: 0, words: 0 };
@@ -115,8 +98,8 @@ function weighed(said: readonly string[]): Evidence {
       else if (served.has(word)) balance.served++;
       if (tradeWords.has(word)) trade.add(word);
     }
-    known().scan(words, number => {
-      const { where } = table[number]!;
+    phrases.scan(words, number => {
+      const { where } = wordings[number]!;
       const here = where === undefined || (where === 'opening' ? i < 2 : i >= said.length - 2);
       if (here && counts[number]! < COUNTS.length) counts[number]!++;
     });
@@ -124,9 +107,9 @@ function weighed(said: readonly string[]): Evidence {
   const sums = [0, 0, 0, 0];
   let service = 0;
   for (const [number, count] of counts.entries()) {
-    const { weight, general } = table[number]!;
-    for (let i = 0; i < count; i++) sums[sides[number]!]! += weight * COUNTS[i]!;
-    if (sides[number]! < 2 && general !== true && count > 0) service += weight;
+    const { weight, side, general } = wordings[number]!;
+    for (let i = 0; i < count; i++) sums[side]! += weight * COUNTS[i]!;
+    if (side < 2 && general !== true && count > 0) service += weight;
   }
   const { serving: ours, served: own, words } = balance;
   const pronouns = (PRONOUNS.weight * (ours - own)) / (ours + own + PRONOUNS.shrink);
@@ -141,18 +124,8 @@ function weighed(said: readonly string[]): Evidence {
   };
 }
 
-let weights: ReadonlyMap<string, number> | null = null;
-
 function fittedOf(said: readonly (readonly string[])[]): number {
-  weights ??= new Map(
-    wordWeights
-      .trim()
-      .split(/\s+/)
-      .map(entry => {
-        const at = entry.lastIndexOf(':');
-        return [entry.slice(0, at), Number(entry.slice(at + 1)) / 100] as const;
-      }),
-  );
+  const { weights } = known();
   let sum = 0;
   for (const [word, count] of features(said)) sum += (weights.get(word) ?? 0) * count;
   return sum;
@@ -162,7 +135,7 @@ function fittedOf(said: readonly (readonly string[])[]): number {
 export function wordingsIn(said: readonly string[]): string[] {
   return said.flatMap(text => {
     const found: string[] = [];
-    known().scan(wordsOf(text), number => found.push(table[number]!.id));
+    known().phrases.scan(wordsOf(text), number => found.push(known().wordings[number]!.id));
     return found;
   });
 }

@@ -13,7 +13,8 @@ import { isEmptyTranscript, isRow } from './json-told.ts';
 import { outline } from './outline.ts';
 import { unreadable } from './problem.ts';
 import type { Input, Reader } from './reader.ts';
-import { check, canonical as quick } from './record.ts';
+import { canonical as quick } from './record.ts';
+import { check } from './record-check.ts';
 import { readingsOf } from './said.ts';
 
 /** A JSON document: one conversation, or a list of them. */

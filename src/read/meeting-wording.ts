@@ -1,5 +1,5 @@
 /** What is said where nobody serves anybody: meetings, stand-ups, podcasts, lectures. */
-import type { Wording } from './evidence.ts';
+import type { Wording } from './role-tables.ts';
 
 export const meetingWording: readonly Wording[] = [
   {

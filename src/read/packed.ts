@@ -1,10 +1,11 @@
 /** Inputs inside compressed files: a gzip file is one, a zip archive has one for each member. */
 import { posix } from 'node:path';
 import type { Problem } from '../model/conversation.ts';
+import { isGzip, stemOf } from './packing.ts';
 import { type Head, headOf, playable } from './playback.ts';
 import { unreadable } from './problem.ts';
 import type { Input } from './reader.ts';
-import { after, gunzipped, isGzip } from './unpack.ts';
+import { after, gunzipped } from './unpack.ts';
 import { archive, type Bytes, type Member } from './zip.ts';
 
 /** What went wrong while unpacking, in plain words; throws what is a bug. */
@@ -12,12 +13,6 @@ export type Why = (error: unknown) => string;
 
 /** The largest member read as a companion of another, in bytes. */
 const BESIDE_BYTES = 32 * 1024 * 1024;
-
-/** A name without folders and endings, those of packing included: `calls/0412.vtt.gz` is `0412`. */
-export function stemOf(name: string): string {
-  const last = name.slice(name.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
-  return posix.parse(last).name;
-}
 
 /** An input from bytes that can be opened again and again; gzip is undone. */
 export async function fromOpen(

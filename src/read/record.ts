@@ -1,47 +1,12 @@
 /**
  * One JSON value to a conversation. The canonical shape is checked by hand, as a gigabyte of it must not wait for
- * a schema; what that check refuses is renamed from the usual other key names and put to the schema, which also
- * explains. A test holds the two to one answer.
+ * a schema; what that check refuses is put to the schema (record-check.ts), which also explains. A test holds the two to
+ * one answer.
  */
 import type { ZodError } from 'zod';
-import { Conversation, type Turn } from '../model/conversation.ts';
-import { besides, type Fields, renamed } from './renamed.ts';
+import type { Conversation, Turn } from '../model/conversation.ts';
+import { besides, type Fields } from './renamed.ts';
 import { bare } from './speakers.ts';
-
-/** A conversation, or all that is wrong with the record, in one sentence. */
-export type Checked =
-  | { readonly conversation: Conversation }
-  | {
-      readonly reason: string;
-      /** Nothing is wrong but that the speakers' labels name no role. */
-      readonly labelsOnly?: boolean;
-    };
-
-/** Reads a parsed JSON value; `id` is given to a record that has none. */
-export function check(value: unknown, id: () => string): Checked {
-  const quick = canonical(value);
-  if (quick !== null) return { conversation: quick };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      reason: `expected one conversation as a JSON object, found ${kind(value)}; see "unscripted formats"`,
-    };
-  }
-  const candidate = renamed(value as Fields);
-  candidate.id ??= id();
-  const slow = Conversation.safeParse(candidate);
-  if (slow.success) return { conversation: slow.data };
-  const labelsOnly = slow.error.issues.every(
-    ({ path }) => path.at(-1) === 'speaker' && isLabel(path, candidate),
-  );
-  return { reason: explained(slow.error, candidate), labelsOnly };
-}
-
-function isLabel([turns, number, key]: readonly PropertyKey[], candidate: Fields): boolean {
-  const list = candidate[String(turns)];
-  const turn: unknown = Array.isArray(list) ? list[Number(number)] : undefined;
-  const label = isFields(turn) ? turn[String(key)] : undefined;
-  return typeof label === 'string' && label.trim() !== '';
-}
 
 /** The value as a conversation when it is exactly in canonical shape; null when it is not, or not quite. */
 export function canonical(value: unknown): Conversation | null {
@@ -91,7 +56,8 @@ function asTurn(value: unknown): Turn | null {
   return turn;
 }
 
-function isFields(value: unknown): value is Fields {
+/** Whether a value is an object with keys. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

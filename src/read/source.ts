@@ -3,15 +3,12 @@
  * place, and the others are read; the order comes from the paths, never from the disk.
  */
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, parse, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { dirname, join, parse, sep } from 'node:path';
 import type { Problem } from '../model/conversation.ts';
-import { cut, fromOpen, inArchive, inPipedArchive, stemOf } from './packed.ts';
+import { isGzip, isZip, stemOf } from './packing.ts';
 import { buffers, HEAD_BYTES, type Head, headOf, playable } from './playback.ts';
 import { unreadable } from './problem.ts';
 import type { Input } from './reader.ts';
-import { gunzipped, isGzip } from './unpack.ts';
-import { isZip } from './zip.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -74,8 +71,11 @@ async function* expand(path: string): AsyncGenerator<string | Problem> {
   try {
     folder = (await stat(path)).isDirectory();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isDynamicPattern(path)) yield* matches(path);
-    else yield unreadable(path, '', why(error));
+    if (codeOf(error) === 'ENOENT') {
+      const { isPattern, matches } = await import('./pattern.ts');
+      if (isPattern(path)) yield* matches(path);
+      else yield unreadable(path, '', why(error));
+    } else yield unreadable(path, '', why(error));
     return;
   }
   if (!folder) {
@@ -88,21 +88,6 @@ async function* expand(path: string): AsyncGenerator<string | Problem> {
     yield found;
   }
   if (empty) yield unreadable(path, '', 'the folder holds no files to read; check the path');
-}
-
-/** What a pattern matches; a file reached by several ways goes by its shortest name. */
-async function* matches(pattern: string): AsyncGenerator<string | Problem> {
-  const found = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false }).catch(
-    () => [],
-  );
-  const shortest = new Map<string, string>();
-  for (const path of found.sort((a, b) => a.length - b.length || byCode(a, b))) {
-    const real = await realpath(path).catch(() => path);
-    if (!shortest.has(real)) shortest.set(real, path);
-  }
-  const reason = 'no file matches this pattern; check it, or quote it for the shell';
-  if (shortest.size === 0) yield unreadable(pattern, '', reason);
-  yield* [...shortest.values()].sort(byCode);
 }
 
 /** Files below a folder, hidden ones left out; a folder reached twice through links is walked once. */
@@ -153,12 +138,12 @@ async function* file(path: string): AsyncGenerator<Input | Problem> {
     return;
   }
   if (isZip(head.bytes)) {
-    const { size } = await stat(path);
+    const [{ cut, inArchive }, { size }] = await Promise.all([import('./packed.ts'), stat(path)]);
     yield* inArchive(path, { size, stream: (from, length) => cut(chunks(path, from), length) }, why);
     return;
   }
   const input = isGzip(head.bytes)
-    ? await fromOpen(path, () => chunks(path), why)
+    ? await (await import('./packed.ts')).fromOpen(path, () => chunks(path), why)
     : playable(path, stem, head, () => chunks(path, head.bytes.length));
   yield 'reason' in input ? input : { ...input, beside: other => besideText(join(dirname(path), other)) };
 }
@@ -186,10 +171,12 @@ async function* once(
   try {
     const head = await headOf(pull);
     if (isGzip(head.bytes)) {
+      const { gunzipped } = await import('./unpack.ts');
       yield* once(name, stemOf(name) === name ? stem : stemOf(name), gunzipped(whole(head, pull)));
       return;
     }
     if (isZip(head.bytes)) {
+      const { inPipedArchive } = await import('./packed.ts');
       yield* inPipedArchive(name, whole(head, pull), why);
       return;
     }
@@ -230,7 +217,7 @@ async function* chunks(path: string, from = 0, size = CHUNK_BYTES): AsyncGenerat
   }
 }
 
-function byCode(a: string, b: string): number {
+export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

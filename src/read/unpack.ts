@@ -14,11 +14,6 @@ export function packingError(code: 'PACKED_TOO_DENSE' | 'PACKED_WRONG' | 'PACKED
   return Object.assign(new Error(code), { code });
 }
 
-/** Whether the bytes are gzip. */
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
-}
-
 /** The content of a gzip stream. */
 export function gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   return through(packed, createGunzip());

@@ -32,15 +32,6 @@ const LOCAL = 0x04034b50;
 const DIRECTORY_BYTES = 64 * 1024 * 1024;
 const DAMAGED = 'the zip archive is damaged or cut off; copy it again, or unpack it yourself';
 
-/** Whether the bytes begin a zip archive. */
-export function isZip(head: Uint8Array): boolean {
-  return (
-    head[0] === 0x50 &&
-    head[1] === 0x4b &&
-    ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
-  );
-}
-
 interface Entry {
   readonly name: string;
   readonly encrypted: boolean;

@@ -3,7 +3,8 @@
  * two, combining marks none: carets must stand under the words they mean.
  */
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first asked for: it takes longer to make than a table of plain letters. */
+let graphemes: Intl.Segmenter | undefined;
 const ascii = /^[\x20-\x7e]*$/;
 const nothing = /^[\p{Mark}\p{Cf}]+$/u;
 const wide =
@@ -19,6 +20,7 @@ export interface Cell {
 /** The characters of a text. */
 export function cells(text: string): Cell[] {
   if (ascii.test(text)) return Array.from(text, (char, at) => ({ at, text: char, columns: 1 }));
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment, index }) => ({
     at: index,
     text: segment,

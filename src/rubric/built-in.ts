@@ -1,7 +1,7 @@
 /** The rubrics that come with the tool, compiled from `built-in/*.yaml`. */
 import { rubricFiles } from '../compiled/rubrics.ts';
 import type { RubricFile } from './file.ts';
-import { rubricOf } from './read.ts';
+import { rubricOf } from './made.ts';
 import type { Rubric } from './rubric.ts';
 
 const made = new Map<string, Rubric>();

@@ -1,18 +1,11 @@
 /** What hangs together in a rubric beyond its schema: sums, names, what may stand beside what. Everything is told at once. */
 
 import { type Fault, hint } from './fault.ts';
-import {
-  type CriterionFile,
-  type Feed,
-  type Filter,
-  type Filters,
-  listed,
-  type RubricFile,
-  type SectionFile,
-} from './file.ts';
+import type { CriterionFile, Feed, Filter, Filters, RubricFile, SectionFile } from './file.ts';
 import type { Merged } from './merge.ts';
 import type { Placed } from './places.ts';
 import type { Sound } from './sound.ts';
+import { globbed, listed } from './values.ts';
 
 type Path = readonly PropertyKey[];
 /** Adds a fault at a part of the file: at a key of it, where that is named. */
@@ -217,13 +210,6 @@ function filtered(
     for (const other of listed(filter.answerTo))
       filtered(other, rules, message => say(message, ...path, 'answerTo'));
   });
-}
-
-/** Whether a rule's id fits a pattern in which * stands for anything. */
-export function globbed(pattern: string, id: string): boolean {
-  if (!pattern.includes('*')) return pattern === id;
-  const parts = pattern.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(id);
 }
 
 function gaps(

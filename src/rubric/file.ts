@@ -186,6 +186,3 @@ export type Filter = z.infer<typeof Filter>;
 export type Filters = Filter | Filter[];
 export type Conditions = z.infer<typeof conditions>;
 export type AutoFail = z.infer<typeof AutoFail>;
-/** A value, or a list of them, as a list. */
-export const listed = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as T];

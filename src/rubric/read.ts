@@ -1,10 +1,11 @@
 /** A rubric file → a rubric, or everything that is wrong with it. Reads nothing from the disk itself. */
 import { checked } from './check.ts';
 import { type Fault, hint, inOrder, schemaFaults } from './fault.ts';
-import { type CriterionFile, RubricFile, type SectionFile } from './file.ts';
+import { RubricFile } from './file.ts';
+import { rubricOf } from './made.ts';
 import { merged } from './merge.ts';
 import { placed } from './places.ts';
-import { type Criterion, hashed, type Rubric, type Section } from './rubric.ts';
+import type { Rubric } from './rubric.ts';
 import { soundPart } from './sound.ts';
 
 /** What a file may refer to. */
@@ -61,76 +62,3 @@ async function inherited(
     return `extends goes round in a circle: ${[...chain, opened.file].join(' → ')}`;
   return readRubric(opened.file, opened.content, sources, chain);
 }
-
-/** A file whose faults have been looked for, as a rubric. */
-export function rubricOf(file: RubricFile): Rubric {
-  const {
-    name,
-    version,
-    title,
-    about,
-    source,
-    mode = 'percent',
-    bonusCap = 10,
-    sections = [],
-    gaps = [],
-  } = file;
-  const bySection = sections.some(({ weight }) => weight !== undefined);
-  return hashed({
-    name,
-    version: String(version),
-    title: title ?? worded(name),
-    about,
-    source,
-    mode,
-    bonusCap,
-    sections: sections.map(section => sectionOf(section, mode === 'percent' && bySection)),
-    gaps: gaps.map(gap => ({ ...gap, title: gap.title ?? worded(gap.id) })),
-  });
-}
-
-function sectionOf(section: SectionFile, bySection: boolean): Section {
-  const { id, title, about, weight = 0, apart, when, unless, criteria = [] } = section;
-  const own = criteria.map(criterionOf);
-  const sum = own.reduce((total, criterion) => total + criterion.weight, 0);
-  return {
-    id,
-    title: title ?? worded(id),
-    about,
-    weight: apart ? 0 : bySection ? weight : sum,
-    apart,
-    when,
-    unless,
-    criteria: own,
-  };
-}
-
-function criterionOf({
-  id,
-  title,
-  why,
-  weight,
-  points,
-  bonus,
-  feed,
-  na,
-  when,
-  unless,
-  autoFail,
-}: CriterionFile): Criterion {
-  return {
-    id,
-    title: title ?? worded(id),
-    why,
-    weight: weight ?? points ?? 0,
-    bonus,
-    feed: feed as NonNullable<typeof feed>,
-    na,
-    when,
-    unless,
-    autoFail,
-  };
-}
-
-/** `own-words` → `Own words`. */
-const worded = (id: string) => `${id[0]?.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;

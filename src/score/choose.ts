@@ -1,7 +1,8 @@
 /** Which of an agent's findings a rubric's filter means. */
 import type { Finding } from '../model/finding.ts';
-import { globbed } from '../rubric/check.ts';
-import { type Filter, type Filters, listed } from '../rubric/file.ts';
+
+import type { Filter, Filters } from '../rubric/file.ts';
+import { globbed, listed } from '../rubric/values.ts';
 import type { Facts, Numbered } from './facts.ts';
 import { weights } from './weights.ts';
 

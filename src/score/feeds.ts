@@ -2,8 +2,9 @@
 
 import type { Finding } from '../model/finding.ts';
 import type { MeasureName, Measures, NaReason, Opportunities, ScoreName } from '../model/scorecard.ts';
-import { type Feed, listed } from '../rubric/file.ts';
+import type { Feed } from '../rubric/file.ts';
 import type { Criterion } from '../rubric/rubric.ts';
+import { listed } from '../rubric/values.ts';
 import { chosen, turnsAfter } from './choose.ts';
 import { type Facts, type Judgement, type Numbered, sum } from './facts.ts';
 import { measures } from './measures.ts';

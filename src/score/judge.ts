@@ -4,8 +4,9 @@
  * is rounded before it counts, so that the result adds up from what is shown.
  */
 import type { CriterionResult, NaReason, RubricResult, SectionResult, Term } from '../model/scorecard.ts';
-import { type Conditions, listed } from '../rubric/file.ts';
+import type { Conditions } from '../rubric/file.ts';
 import { type Criterion, nameOf, type Rubric, type Section } from '../rubric/rubric.ts';
+import { listed } from '../rubric/values.ts';
 import { chosen } from './choose.ts';
 import { type Facts, type Judgement, sum } from './facts.ts';
 import { type Fed, fed, type Source } from './feeds.ts';

@@ -15,10 +15,10 @@ export interface BoundaryTable {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The same built: features by key, weights in hundredths. */
+/** The same built: features by key with their weights, open addressing; a slot whose key is 0 is empty. */
 export interface BuiltBoundaries extends Pick<BoundaryTable, 'bias' | 'threshold'> {
-  readonly keys: readonly number[];
-  readonly hundredths: readonly number[];
+  readonly keys: Int32Array;
+  readonly weights: Float64Array;
 }
 
 const mix = (hash: number, value: number) => hashUnit(hashUnit(hash, value >>> 16), value & 0xffff);
@@ -47,13 +47,25 @@ const kind = (word: number) => kinds.get(word) ?? open;
 const EDGE = '[edge]';
 const edge = hashWord(EDGE);
 
+/** The slot at which the search for a key begins. */
+const home = (key: number, mask: number) => (key ^ (key >>> 15)) & mask;
+
 /** Builds a table. */
-export const buildBoundaries = ({ bias, threshold, weights }: BoundaryTable): BuiltBoundaries => ({
-  bias,
-  threshold,
-  keys: Object.keys(weights).map(boundaryKey),
-  hundredths: Object.values(weights).map(weight => Math.round(100 * weight)),
-});
+export function buildBoundaries({ bias, threshold, weights }: BoundaryTable): BuiltBoundaries {
+  const named = Object.entries(weights);
+  const size = 2 ** Math.ceil(Math.log2(2 * named.length + 2));
+  const keys = new Int32Array(size);
+  const sizes = new Float64Array(size);
+  for (const [name, weight] of named) {
+    const key = boundaryKey(name);
+    if (key === 0) throw new Error(`boundaries.yaml: "${name}" has the key of nothing; leave it out`);
+    let slot = home(key, size - 1);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    sizes[slot] = Math.round(100 * weight) / 100;
+  }
+  return { bias, threshold, keys, weights: sizes };
+}
 
 const kindName = (word: string) => kindOfWord.get(word) ?? OPEN;
 
@@ -96,12 +108,22 @@ const MOST_EASED = 1.6;
 
 /** Finds boundaries. */
 export class Boundaries {
-  readonly #weights: ReadonlyMap<number, number>;
+  readonly #keys: Int32Array;
+  readonly #weights: Float64Array;
   readonly #least: number;
 
-  constructor({ bias, threshold, keys, hundredths }: BuiltBoundaries) {
-    this.#weights = new Map(keys.map((k, i) => [k, (hundredths[i] as number) / 100]));
+  constructor({ bias, threshold, keys, weights }: BuiltBoundaries) {
+    this.#keys = keys;
+    this.#weights = weights;
     this.#least = Math.log(threshold / (1 - threshold)) - bias;
+  }
+
+  /** The weight of a feature; 0 where the table does not know it. */
+  #weight(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = home(key, mask);
+    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & mask;
+    return this.#weights[slot] as number;
   }
 
   /** The words of `words[first..last]` that begin a new sentence, from left to right; never the first. */
@@ -111,7 +133,7 @@ export class Boundaries {
     for (let at = first + 1; at <= last; at++) {
       let sum = 0;
       gapFeatures(words, at, at - begun, last - at + 1, k => {
-        sum += this.#weights.get(k) ?? 0;
+        sum += this.#weight(k);
       });
       if (sum < this.#least - Math.min(MOST_EASED, Math.max(0, at - begun - MOST_SINCE) * EASED)) continue;
       out.push(at);

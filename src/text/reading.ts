@@ -49,7 +49,7 @@ export class Reading {
 
   constructor(vocabulary: Vocabulary, { shorthand, faces, plainWords }: Omit<ReadingTables, 'boundaries'>) {
     this.#vocabulary = vocabulary;
-    this.#typos = new Typos(vocabulary.words, plainWords);
+    this.#typos = new Typos(vocabulary, plainWords);
     for (const [short, words] of Object.entries(shorthand)) {
       const hash = hashWord(short);
       this.#sieve[hash & (SIEVE - 1)] = 1;

@@ -5,7 +5,7 @@
  * plurals and endings), never a known word with an ending, never one of plain-words.yaml. One letter for another counts
  * only in very long words and only beside it on the keyboard: most pairs of real words differ in just that way.
  */
-import { hashUnit, hashWord } from './vocabulary.ts';
+import { hashWord, type Vocabulary } from './vocabulary.ts';
 
 /** Letters that a word must have: to have two of them swapped; one left out or doubled; one mistyped. */
 const LEAST_SWAPPED = 6;
@@ -36,31 +36,24 @@ export function isSlip(said: string, meant: string): boolean {
   );
 }
 
-/** The hash of a word without its letter at `out`. */
-function without(word: string, out: number): number {
-  let hash = hashUnit(0, word.length);
-  for (let i = 0; i < word.length; i++) if (i !== out) hash = hashUnit(hash, word.charCodeAt(i));
-  return hash;
-}
-/** The same for a word one letter shorter, whole: equal to `without` of a longer word that loses one letter. */
-const shorter = (word: string, length: number) => {
-  let hash = hashUnit(0, length);
-  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i));
-  return hash;
-};
+/** Words are compared with those alike in both ends and, by one, in length: a list of them begins at each of so many places. */
+const PLACES = 1 << 12;
+const place = (first: number, last: number, length: number) =>
+  ((first * 31 + last) * 31 + length) & (PLACES - 1);
 
-/** Reads mistyped words. The index of neighbours is made when the first unknown long word is met. */
+/** Reads mistyped words. Known words are put in order when the first unknown long word is met. */
 export class Typos {
-  readonly #words: readonly string[];
-  readonly #known: ReadonlySet<number>;
+  readonly #vocabulary: Vocabulary;
+  readonly #plain: ReadonlySet<number>;
   readonly #read = new Map<number, string | null>();
-  readonly #longest: number;
-  #index: Map<number, number[]> | undefined;
+  /** The first word of each place and the one after each word, as numbers and one more; 0 ends a list. */
+  #first: Int32Array | undefined;
+  readonly #next: Int32Array;
 
-  constructor(words: readonly string[], plainWords: readonly string[]) {
-    this.#words = words;
-    this.#longest = words.reduce((most, { length }) => Math.max(most, length), 0);
-    this.#known = new Set([...words, ...plainWords].map(hashWord));
+  constructor(vocabulary: Vocabulary, plainWords: readonly string[]) {
+    this.#vocabulary = vocabulary;
+    this.#plain = new Set(plainWords.map(hashWord));
+    this.#next = new Int32Array(vocabulary.words.length);
   }
 
   /** The word that a folded unknown word stands for; null if it is what it is. Remembered by its hash. */
@@ -74,23 +67,23 @@ export class Typos {
   }
 
   #find(said: string): string | null {
-    if (said.length > this.#longest + 1) return null;
-    if (!plain.test(said) || this.#known.has(hashWord(said)) || this.#isForm(said)) return null;
-    this.#index ??= this.#neighbours();
-    const found = new Set<string>();
-    const look = (key: number) => {
-      for (const at of this.#index?.get(key) ?? []) {
-        const word = this.#words[at] as string;
-        if (isSlip(said, word)) found.add(word);
+    if (!plain.test(said) || this.#knows(said)) return null;
+    this.#first ??= this.#ordered();
+    const [start, end] = [said.charCodeAt(0), said.charCodeAt(said.length - 1)];
+    let found: string | null = null;
+    for (let length = said.length - 1; length <= said.length + 1; length++)
+      for (let at = this.#first[place(start, end, length)] as number; at > 0; ) {
+        const word = this.#vocabulary.words[at - 1] as string;
+        at = this.#next[at - 1] as number;
+        if (word.length !== length || word === found || !isSlip(said, word) || !plain.test(word)) continue;
+        if (found !== null) return null;
+        found = word;
       }
-    };
-    look(shorter(said, said.length + 1)); // a letter is missing
-    for (let out = 0; out < said.length; out++) {
-      look(without(said, out)); // one is another, or two are swapped
-      look(without(said, out) ^ TOO_MANY);
-    }
-    const [only] = found;
-    return found.size === 1 ? (only as string) : null;
+    return found === null || this.#isForm(said) ? null : found;
+  }
+
+  #knows(word: string): boolean {
+    return this.#vocabulary.numberOf(word) >= 0 || this.#plain.has(hashWord(word));
   }
 
   /** Whether it is a known word with an ending. */
@@ -98,25 +91,20 @@ export class Typos {
     const stem = said.replace(ending, '');
     if (stem === said) return false;
     return [said.slice(0, -1), stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)].some(
-      form => form.length > 2 && this.#known.has(hashWord(form)),
+      form => form.length > 2 && this.#knows(form),
     );
   }
 
-  #neighbours(): Map<number, number[]> {
-    const index = new Map<number, number[]>();
-    const put = (key: number, at: number) => {
-      const list = index.get(key);
-      if (list) list.push(at);
-      else index.set(key, [at]);
-    };
-    this.#words.forEach((word, at) => {
-      if (word.length < LEAST_SWAPPED || !plain.test(word)) return;
-      for (let out = 0; out < word.length; out++) put(without(word, out), at);
-      put(shorter(word, word.length + 1) ^ TOO_MANY, at);
-    });
-    return index;
+  #ordered(): Int32Array {
+    const { words } = this.#vocabulary;
+    const first = new Int32Array(PLACES);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
+      if (word.length < LEAST_SWAPPED) continue;
+      const here = place(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
+      this.#next[at] = first[here] as number;
+      first[here] = at + 1;
+    }
+    return first;
   }
 }
-
-/** Marks the keys of words that a letter too many leads to. */
-const TOO_MANY = 0x5bd1e995;

@@ -24,6 +24,13 @@ export class Vocabulary {
 
   readonly words: readonly string[];
 
+  /** The vocabulary of a list that several ask for: it is made once. */
+  static of(words: readonly string[]): Vocabulary {
+    const made = known.get(words) ?? new Vocabulary(words);
+    known.set(words, made);
+    return made;
+  }
+
   constructor(words: readonly string[]) {
     this.words = words;
     const size = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
@@ -56,3 +63,5 @@ export class Vocabulary {
     return this.find(hashWord(word), word, 0, word.length);
   }
 }
+
+const known = new WeakMap<readonly string[], Vocabulary>();

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { choose, read, readers } from '../../src/read/index.ts';
+import { choose, readers } from '../../src/read/index.ts';
+import { read } from '../../src/read/read.ts';
 import type { Input, Reader } from '../../src/read/reader.ts';
 import { all, inputOf, problems, readings, said } from './tools.ts';
 
@@ -35,9 +36,21 @@ test.each([
   if ('reason' in one) expect(one.reason).toContain('--input-format');
 });
 
-test('an unknown format is wrong use and lists the known ones', () => {
-  expect(() => read([], { format: 'word' })).toThrow(UsageError);
-  expect(() => read([], { format: 'word' })).toThrow(/"word".*canonical, json, csv-utterance/);
+test('an unknown format is wrong use and lists the known ones', async () => {
+  await expect(read([], { format: 'word' }).next()).rejects.toThrow(UsageError);
+  await expect(read([], { format: 'word' }).next()).rejects.toThrow(/"word".*canonical, json, csv-utterance/);
+});
+
+test('of what begins with an object, only our own JSON Lines are ever certain', () => {
+  const line = '{"id":"1","agent":{"id":"a"},"turns":[{"speaker":"agent","text":"Hi"}]}\n';
+  const vendors = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.jsonl?$/.test(file))
+    .map(file => readFileSync(join('fixtures', file), 'utf8').slice(0, 4096).trimStart())
+    .filter(head => head.startsWith('{'));
+  expect(vendors.length).toBeGreaterThan(30);
+  for (const head of [line, `${line}WEBVTT\n`, `${line}1\n00:00:01,000 --> 00:00:02,000\n`, ...vendors])
+    for (const { id, sniff } of readers)
+      if (id !== 'canonical') expect([id, sniff(head) < 1]).toEqual([id, true]);
 });
 
 test('a format that is named is used whatever the content', async () => {

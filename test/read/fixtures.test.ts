@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { read, readers } from '../../src/read/index.ts';
+import { readers } from '../../src/read/index.ts';
+import { read } from '../../src/read/read.ts';
 import { inputs } from '../../src/read/source.ts';
 
 const root = join(import.meta.dirname, '../../fixtures');

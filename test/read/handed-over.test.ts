@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Spoken } from '../../src/read/compose.ts';
-import { read } from '../../src/read/index.ts';
+import { read } from '../../src/read/read.ts';
 import { inputs } from '../../src/read/source.ts';
 
 const heard = vi.hoisted((): Spoken[] => []);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { read } from '../../src/read/index.ts';
+import { read } from '../../src/read/read.ts';
 import { inputs } from '../../src/read/source.ts';
 import { zip } from './packing.ts';
 import { all, bytes } from './tools.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Conversation } from '../../src/model/conversation.ts';
+import { Conversation } from '../../src/model/schemas.ts';
 import { jsonFault } from '../../src/read/json-fault.ts';
-import { canonical, check } from '../../src/read/record.ts';
+import { canonical } from '../../src/read/record.ts';
+import { check } from '../../src/read/record-check.ts';
 
 const odd = fc.oneof(
   fc.constant(null),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Conversation } from '../../src/model/conversation.ts';
+import { Conversation } from '../../src/model/schemas.ts';
 import { readers } from '../../src/read/index.ts';
 import { inputOf, readings } from './tools.ts';
 

@@ -1,6 +1,6 @@
 /** Inputs made of text, and reading them to the end. */
 import type { Reading } from '../../src/model/conversation.ts';
-import { read } from '../../src/read/index.ts';
+import { read } from '../../src/read/read.ts';
 import type { Input } from '../../src/read/reader.ts';
 import { inputs } from '../../src/read/source.ts';
 

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { type Measures, measureNames, type ScoreName, type Term } from '../../src/model/scorecard.ts';
 import { builtInRubric } from '../../src/rubric/built-in.ts';
 import type { CriterionFile, RubricFile } from '../../src/rubric/file.ts';
-import { rubricOf } from '../../src/rubric/read.ts';
+import { rubricOf } from '../../src/rubric/made.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
 import { facts, type Judgement } from '../../src/score/facts.ts';
 import { scorers } from '../../src/score/index.ts';

@@ -47,6 +47,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: 'src/index.ts', out: 'index' },
     { in: 'src/cli/main.ts', out: 'cli' },
+    { in: 'src/workers/worker.ts', out: 'chunks/worker' }, // beside the chunk that starts it
   ],
   plugins: [straight],
   outdir: OUT,

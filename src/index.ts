@@ -7,7 +7,7 @@ export * from './evaluate/index.ts';
 export { isoDate, weekOf } from './filed/dates.ts';
 export { keysOf, valuesOf } from './filed/field.ts';
 export { type Condition, parseCondition } from './filed/where.ts';
-export type { WordingOptions } from './known-wording.ts';
+export type { Scripts, WordingOptions } from './known-wording.ts';
 export { asWritten, mining, type ScriptEntry, scriptJson, scriptYaml } from './mine/index.ts';
 export { type MinedScripts, type MineOptions, readScripts } from './mining.ts';
 export type * from './model/coaching.ts';
@@ -63,6 +63,7 @@ export { Tally } from './tally/index.ts';
 export { compareScorecards } from './tally/scorecard-file.ts';
 export { nearest } from './text/nearest.ts';
 export { version } from './version.ts';
+export type { WorkerOptions, Workers } from './workers/index.ts';
 
 /** Every rule's page: title, why, phrases, examples. Loaded when asked for, since scoring needs none of it. */
 export const rulePages = async () => (await import('./compiled/pages.ts')).pages();

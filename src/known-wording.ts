@@ -4,7 +4,16 @@
  */
 import { reading } from './compiled/reading.ts';
 import { compiled } from './compiled/rules.ts';
-import { type OnStop, Repeats, Scratch, Spool } from './mine/index.ts';
+import {
+  type OnStop,
+  Repeats,
+  type RepeatTables,
+  Routines,
+  Scratch,
+  type ScriptEntry,
+  Spool,
+  scriptKnowing,
+} from './mine/index.ts';
 import type { Reading } from './model/conversation.ts';
 import type { Comparing } from './model/signals.ts';
 import type { Knowing, KnownWording } from './model/wording.ts';
@@ -15,16 +24,29 @@ export interface WordingOptions {
   /** Whether sentences that the run repeats count as scripted: the input is gone through twice then. */
   readonly mine?: boolean | undefined;
   /** What script files say of a conversation's wording: see `readScripts`. */
-  readonly scripts?: Knowing | undefined;
+  readonly scripts?: Knowing | Scripts | undefined;
   /** Learns what has to be undone when the user stops the run. */
   readonly onStop?: OnStop | undefined;
   /** Called for every conversation that was counted before scoring. */
   readonly onCounted?: (() => void) | undefined;
 }
 
+/** A `Knowing` with what it goes by, so that another thread can be told the same. */
+export interface Scripts extends Knowing {
+  readonly entries: readonly ScriptEntry[];
+}
+
+/** What is known beforehand, as plain data: `knowingOf` makes it speak, in whichever thread. */
+export interface Wording {
+  readonly repeats: RepeatTables | null;
+  readonly scripts: readonly ScriptEntry[] | null;
+}
+
 /** What is known, the readings to score, and what to do when they have been scored. */
 export interface Prepared {
   readonly knowing: Knowing | undefined;
+  /** The same as data; null where `scripts` is a function that says not what it goes by. */
+  readonly wording: Wording | null;
   /** Compares with the other conversations; undefined where they were not gone through. */
   readonly comparing: Comparing | undefined;
   readonly readings: AsyncIterable<Reading>;
@@ -39,7 +61,11 @@ export async function prepared(
   options: WordingOptions,
 ): Promise<Prepared> {
   const { scripts, mine = false, onStop, onCounted } = options;
-  if (!mine) return { knowing: scripts, comparing: undefined, readings: open(), done: () => {} };
+  const told = (repeats: RepeatTables | null) => ({
+    knowing: repeats === null ? scripts : both(scripts, repeated(repeats)),
+    wording: scripts === undefined ? { repeats, scripts: null } : wordingOf(scripts, repeats),
+  });
+  if (!mine) return { ...told(null), comparing: undefined, readings: open(), done: () => {} };
   const scratch = new Scratch(onStop);
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
@@ -50,10 +76,8 @@ export async function prepared(
       repeats.add(reading.conversation);
       onCounted?.();
     }
-    repeats.finish();
-    const repeated: Knowing = conversation => repeats.known(conversation);
     return {
-      knowing: scripts === undefined ? repeated : both(scripts, repeated),
+      ...told(repeats.finish()),
       comparing: conversation => repeats.compared(conversation),
       readings: spool?.readings() ?? open(),
       done: () => scratch.remove(),
@@ -64,10 +88,29 @@ export async function prepared(
   }
 }
 
+const wordingOf = (scripts: Knowing | Scripts, repeats: RepeatTables | null): Wording | null =>
+  'entries' in scripts ? { repeats, scripts: scripts.entries } : null;
+
+/** Tells what is known from data; undefined where nothing is. */
+export function knowingOf({ scripts, repeats }: Wording): Knowing | undefined {
+  const asWritten = scripts === null ? undefined : scriptsOf(scripts);
+  return repeats === null ? asWritten : both(asWritten, repeated(repeats));
+}
+
+/** Finds the sentences that follow entries of script files. */
+export const scriptsOf = (entries: readonly ScriptEntry[]): Scripts =>
+  Object.assign(scriptKnowing(entries, compiled().automaton.words), { entries });
+
+function repeated(tables: RepeatTables): Knowing {
+  const { words } = compiled().automaton;
+  const routines = new Routines(tables, words, new Boundaries(reading().boundaries));
+  return conversation => routines.known(conversation);
+}
+
 /** A sentence that both know is one, with the evidence of both; but an exemption is for its own words. */
-const both =
-  (scripts: Knowing, repeated: Knowing): Knowing =>
-  conversation => {
+function both(scripts: Knowing | undefined, repeated: Knowing): Knowing {
+  if (scripts === undefined) return repeated;
+  return conversation => {
     const out: KnownWording[] = [...scripts(conversation)];
     for (const one of repeated(conversation)) {
       const over = (other: KnownWording) =>
@@ -84,3 +127,4 @@ const both =
     }
     return out.sort((a, b) => a.turn - b.turn || a.start - b.start);
   };
+}

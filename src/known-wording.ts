@@ -54,23 +54,23 @@ export interface Prepared {
   done(): void;
 }
 
+/** Opens the readings: `unchecked` where they are only counted this time, and come again. */
+export type Open = (how: { readonly unchecked: boolean }) => AsyncIterable<Reading>;
+
 /** Goes through the readings once, where asked to; `open` gives them again where `replays` says that it can. */
-export async function prepared(
-  open: () => AsyncIterable<Reading>,
-  replays: boolean,
-  options: WordingOptions,
-): Promise<Prepared> {
+export async function prepared(open: Open, replays: boolean, options: WordingOptions): Promise<Prepared> {
   const { scripts, mine = false, onStop, onCounted } = options;
   const told = (repeats: RepeatTables | null) => ({
     knowing: repeats === null ? scripts : both(scripts, repeated(repeats)),
     wording: scripts === undefined ? { repeats, scripts: null } : wordingOf(scripts, repeats),
   });
-  if (!mine) return { ...told(null), comparing: undefined, readings: open(), done: () => {} };
+  if (!mine)
+    return { ...told(null), comparing: undefined, readings: open({ unchecked: false }), done: () => {} };
   const scratch = new Scratch(onStop);
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
     const spool = replays ? null : new Spool(scratch);
-    for await (const reading of open()) {
+    for await (const reading of open({ unchecked: replays })) {
       spool?.add(reading);
       if ('problem' in reading) continue;
       repeats.add(reading.conversation);
@@ -79,7 +79,7 @@ export async function prepared(
     return {
       ...told(repeats.finish()),
       comparing: conversation => repeats.compared(conversation),
-      readings: spool?.readings() ?? open(),
+      readings: spool?.readings() ?? open({ unchecked: false }),
       done: () => scratch.remove(),
     };
   } catch (error) {

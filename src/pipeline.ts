@@ -3,7 +3,7 @@
  */
 import { distinct } from './distinct.ts';
 import { type Condition, Filter } from './filed/where.ts';
-import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
+import { type Open, type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import { type MinedScripts, type MineOptions, mineReadings } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
@@ -89,7 +89,8 @@ export function score(
       try {
         const again = await replays(paths);
         const wording = { ...options, mine: options.mine ?? again, onCounted };
-        const { readings, done, ...known } = await prepared(() => read(paths, options), again, wording);
+        const open: Open = how => read(paths, { ...options, ...how });
+        const { readings, done, ...known } = await prepared(open, again, wording);
         try {
           yield* scored(readings, seen, { ...known, rubric }, pool);
         } finally {
@@ -168,7 +169,7 @@ export async function scorecard(
 /** What goes before scoring readings made elsewhere: see `prepared`. */
 export const prepare = async (
   paths: readonly string[],
-  open: () => AsyncIterable<Reading>,
+  open: Open,
   options: WordingOptions,
 ): Promise<Prepared> => prepared(open, await replays(paths), options);
 

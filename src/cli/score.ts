@@ -63,7 +63,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     ...inputOptions(inputs, flags, session),
     ...wording,
     rubric,
-    workers: flags.workers,
+    workers: flags.workers === 'auto' ? session.io.workers : flags.workers,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
     mine: wording.mine ?? (byOf(flags.by) === 'agent' ? true : undefined),
     onCounted: () => progress.tick('reading'),

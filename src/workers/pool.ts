@@ -1,9 +1,4 @@
-/**
- * Threads that score batches of conversations. Which of them scores a batch makes no difference to what comes out.
- *
- * They start when there is enough to do, and not before. Figures of a machine with two cores, 2 workers, conversations
- * of 18 turns: see `LEAST`.
- */
+/** Threads that score batches of conversations. Which of them scores a batch makes no difference to what comes out. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ConversationScore } from '../model/scorecard.ts';
@@ -22,15 +17,19 @@ export interface WorkerOptions {
   readonly entry?: URL;
 }
 
-/** Below this many conversations one thread is done before workers have started. */
-export const LEAST = 500;
-/** Most conversations in a batch, and most characters, whichever comes first. */
-export const BATCH = 64;
+/**
+ * Conversations that have to be known before workers start. Each loads the rules and gets up to speed by itself, which
+ * takes about a second of its core: 1,000 conversations of 18 turns took 5.3 s of CPU in one thread and 7.1 s with two
+ * workers, which on two cores of their own are even. Where the input is counted first, workers start meanwhile.
+ */
+const LEAST = 1000;
+/** Most conversations in a batch, and characters that fill one, whichever comes first. */
+const BATCH = 64;
 export const BATCH_TEXT = 256 * 1024;
 /** Batches handed out and not taken back, for each worker: one at hand, and what keeps it busy meanwhile. */
 const AHEAD = 3;
-/** `auto` takes no more: the main thread, which reads and writes, has no time to feed further ones. */
-const MOST_AUTO = 8;
+/** `auto` takes no more: the main thread has 0.4 ms to do for a conversation, a worker 2.6 ms. */
+const MOST_AUTO = 6;
 
 /** What went wrong in a worker, with the place in the batch of the conversation at hand. */
 export class WorkerFault extends Error {
@@ -112,7 +111,8 @@ export class Pool {
   #start(): Hand {
     const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const { entry = new URL('./worker.js', import.meta.url) } = this.#options;
-    const worker = new Worker(entry, { workerData: { at } satisfies Birth });
+    // no flags of this process: some of them, such as --input-type, are for what it was started with only
+    const worker = new Worker(entry, { workerData: { at } satisfies Birth, execArgv: [] });
     const hand: Hand = { worker, at, waiting: [] };
     const failed = (fault: Fault) => {
       const error = new WorkerFault(fault);

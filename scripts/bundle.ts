@@ -142,6 +142,7 @@ const bundled = (groups?: Together, first?: Metafile) =>
     entryPoints: [
       { in: 'src/index.ts', out: 'index' },
       { in: 'src/cli/main.ts', out: 'cli' },
+      { in: 'src/workers/worker.ts', out: 'chunks/worker' }, // beside the chunk that starts it
     ],
     plugins: [together(groups, first), straight, alone],
     write: groups !== undefined,

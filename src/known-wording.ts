@@ -6,6 +6,9 @@ import { reading } from './compiled/reading.ts';
 import { compiled } from './compiled/rules.ts';
 import { type OnStop, Scratch } from './mine/disk.ts';
 import { Repeats } from './mine/repeats.ts';
+import { type RepeatTables, Routines } from './mine/routines.ts';
+import type { ScriptEntry } from './mine/script-entry.ts';
+import { scriptKnowing } from './mine/scripts.ts';
 import { Spool } from './mine/spool.ts';
 import type { Reading } from './model/conversation.ts';
 import type { Comparing } from './model/signals.ts';
@@ -17,16 +20,29 @@ export interface WordingOptions {
   /** Whether sentences that the run repeats count as scripted: the input is gone through twice then. */
   readonly mine?: boolean | undefined;
   /** What script files say of a conversation's wording: see `readScripts`. */
-  readonly scripts?: Knowing | undefined;
+  readonly scripts?: Knowing | Scripts | undefined;
   /** Learns what has to be undone when the user stops the run. */
   readonly onStop?: OnStop | undefined;
   /** Called for every conversation that was counted before scoring. */
   readonly onCounted?: (() => void) | undefined;
 }
 
+/** A `Knowing` with what it goes by, so that another thread can be told the same. */
+export interface Scripts extends Knowing {
+  readonly entries: readonly ScriptEntry[];
+}
+
+/** What is known beforehand, as plain data: `knowingOf` makes it speak, in whichever thread. */
+export interface Wording {
+  readonly repeats: RepeatTables | null;
+  readonly scripts: readonly ScriptEntry[] | null;
+}
+
 /** What is known, the readings to score, and what to do when they have been scored. */
 export interface Prepared {
   readonly knowing: Knowing | undefined;
+  /** The same as data; null where `scripts` is a function that says not what it goes by. */
+  readonly wording: Wording | null;
   /** Compares with the other conversations; undefined where they were not gone through. */
   readonly comparing: Comparing | undefined;
   readonly readings: AsyncIterable<Reading>;
@@ -34,30 +50,32 @@ export interface Prepared {
   done(): void;
 }
 
+/** Opens the readings: `unchecked` where they are only counted this time, and come again. */
+export type Open = (how: { readonly unchecked: boolean }) => AsyncIterable<Reading>;
+
 /** Goes through the readings once, where asked to; `open` gives them again where `replays` says that it can. */
-export async function prepared(
-  open: () => AsyncIterable<Reading>,
-  replays: boolean,
-  options: WordingOptions,
-): Promise<Prepared> {
+export async function prepared(open: Open, replays: boolean, options: WordingOptions): Promise<Prepared> {
   const { scripts, mine = false, onStop, onCounted } = options;
-  if (!mine) return { knowing: scripts, comparing: undefined, readings: open(), done: () => {} };
+  const told = (repeats: RepeatTables | null) => ({
+    knowing: repeats === null ? scripts : both(scripts, repeated(repeats)),
+    wording: scripts === undefined ? { repeats, scripts: null } : wordingOf(scripts, repeats),
+  });
+  if (!mine)
+    return { ...told(null), comparing: undefined, readings: open({ unchecked: false }), done: () => {} };
   const scratch = new Scratch(onStop);
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
     const spool = replays ? null : new Spool(scratch);
-    for await (const reading of open()) {
+    for await (const reading of open({ unchecked: replays })) {
       spool?.add(reading);
       if ('problem' in reading) continue;
       repeats.add(reading.conversation);
       onCounted?.();
     }
-    repeats.finish();
-    const repeated: Knowing = conversation => repeats.known(conversation);
     return {
-      knowing: scripts === undefined ? repeated : both(scripts, repeated),
+      ...told(repeats.finish()),
       comparing: conversation => repeats.compared(conversation),
-      readings: spool?.readings() ?? open(),
+      readings: spool?.readings() ?? open({ unchecked: false }),
       done: () => scratch.remove(),
     };
   } catch (error) {
@@ -66,10 +84,29 @@ export async function prepared(
   }
 }
 
+const wordingOf = (scripts: Knowing | Scripts, repeats: RepeatTables | null): Wording | null =>
+  'entries' in scripts ? { repeats, scripts: scripts.entries } : null;
+
+/** Tells what is known from data; undefined where nothing is. */
+export function knowingOf({ scripts, repeats }: Wording): Knowing | undefined {
+  const asWritten = scripts === null ? undefined : scriptsOf(scripts);
+  return repeats === null ? asWritten : both(asWritten, repeated(repeats));
+}
+
+/** Finds the sentences that follow entries of script files. */
+export const scriptsOf = (entries: readonly ScriptEntry[]): Scripts =>
+  Object.assign(scriptKnowing(entries, compiled().automaton.words), { entries });
+
+function repeated(tables: RepeatTables): Knowing {
+  const { words } = compiled().automaton;
+  const routines = new Routines(tables, words, new Boundaries(reading().boundaries));
+  return conversation => routines.known(conversation);
+}
+
 /** A sentence that both know is one, with the evidence of both; but an exemption is for its own words. */
-const both =
-  (scripts: Knowing, repeated: Knowing): Knowing =>
-  conversation => {
+function both(scripts: Knowing | undefined, repeated: Knowing): Knowing {
+  if (scripts === undefined) return repeated;
+  return conversation => {
     const out: KnownWording[] = [...scripts(conversation)];
     for (const one of repeated(conversation)) {
       const over = (other: KnownWording) =>
@@ -86,3 +123,4 @@ const both =
     }
     return out.sort((a, b) => a.turn - b.turn || a.start - b.start);
   };
+}

@@ -1,5 +1,6 @@
 /** `mine` and script files as a library: paths in, entries out. The public way to what lies in `mine/`. */
 import { compiled } from './compiled/rules.ts';
+import { type Scripts, scriptsOf } from './known-wording.ts';
 import {
   type Corpus,
   discover,
@@ -10,12 +11,10 @@ import {
   Scratch,
   type ScriptEntry,
   Spool,
-  scriptKnowing,
   type Thresholds,
 } from './mine/index.ts';
 import type { Conversation, Reading } from './model/conversation.ts';
 import type { Run } from './model/scorecard.ts';
-import type { Knowing } from './model/wording.ts';
 import { Seen } from './seen.ts';
 
 /** What mining may be told. */
@@ -77,7 +76,7 @@ export async function mineReadings(
 const hasAgent = ({ turns }: Conversation) => turns.some(({ speaker }) => speaker === 'agent');
 
 /** Reads script files for `score`: pairs of name and content. Throws `UsageError` for the first file with faults. */
-export function readScripts(files: readonly (readonly [name: string, content: string])[]): Knowing {
+export function readScripts(files: readonly (readonly [name: string, content: string])[]): Scripts {
   const entries = files.flatMap(([name, content]) => parseScripts(name, content));
-  return scriptKnowing(entries, compiled().automaton.words);
+  return scriptsOf(entries);
 }

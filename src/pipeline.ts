@@ -1,10 +1,9 @@
 /**
  * The corridor: read → detect → score → tally. Everything the tool does with a transcript, on one screen.
  */
-import { createDetect } from './detect/index.ts';
 import { distinct } from './distinct.ts';
 import { type Condition, Filter } from './filed/where.ts';
-import { type Prepared, prepared, type WordingOptions } from './known-wording.ts';
+import { type Open, type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import type { MinedScripts, MineOptions } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
@@ -14,9 +13,9 @@ import { type ReadOptions, read as readInputs } from './read/read.ts';
 import { inputs, replays, type SourceOptions } from './read/source.ts';
 import { builtInRubric } from './rubric/built-in.ts';
 import type { Rubric } from './rubric/rubric.ts';
-import { scoreConversation } from './score/index.ts';
 import { Seen } from './seen.ts';
 import { Tally } from './tally/index.ts';
+import { type By, type Pool, poolFor, told, type Workers } from './workers/index.ts';
 
 /** One step of a run: a conversation with its score, or the reason there is none. */
 export type Scored =
@@ -39,6 +38,12 @@ export type RunOptions = ReadOptions &
 export interface ScoreOptions {
   /** The default rubric where left out. */
   readonly rubric?: Rubric | undefined;
+  /**
+   * Threads that may score beside this one, which reads and takes the results; one thread does it all where left out.
+   * The results and their order are the same for any number. They start when there is enough for them to do (see
+   * workers/pool.ts), and not where `scripts` is a function of your own, which no other thread can be told.
+   */
+  readonly workers?: Workers | undefined;
 }
 
 /**
@@ -75,15 +80,24 @@ export function score(
   const seen = new Seen(rubric);
   return {
     async *[Symbol.asyncIterator]() {
-      const again = await replays(paths);
-      const { knowing, comparing, readings, done } = await prepared(() => read(paths, options), again, {
-        ...options,
-        mine: options.mine ?? again,
-      });
+      const pool = poolFor(options.workers);
+      let counted = 0;
+      const onCounted = () => {
+        pool?.runs(++counted);
+        options.onCounted?.();
+      };
       try {
-        yield* scored(readings, seen, knowing, comparing, rubric);
+        const again = await replays(paths);
+        const wording = { ...options, mine: options.mine ?? again, onCounted };
+        const open: Open = how => read(paths, { ...options, ...how });
+        const { readings, done, ...known } = await prepared(open, again, wording);
+        try {
+          yield* scored(readings, seen, { ...known, rubric }, pool);
+        } finally {
+          done();
+        }
       } finally {
-        done();
+        await pool?.close();
       }
     },
     run: () => seen.run(),
@@ -102,7 +116,7 @@ export function scoreReadings(
 ): ScoreRun {
   const seen = new Seen(rubric);
   return {
-    [Symbol.asyncIterator]: () => scored(distinct(readings), seen, knowing, comparing, rubric),
+    [Symbol.asyncIterator]: () => scored(distinct(readings), seen, { knowing, comparing, rubric }),
     run: () => seen.run(),
   };
 }
@@ -112,13 +126,11 @@ const usual = () => builtInRubric('default') as Rubric;
 async function* scored(
   readings: AsyncIterable<Reading>,
   seen: Seen,
-  knowing: Knowing | undefined,
-  comparing: Comparing | undefined,
-  rubric: Rubric,
+  by: By,
+  pool?: Pool | null,
 ): AsyncGenerator<Scored> {
-  const detect = createDetect(undefined, knowing);
-  for await (const reading of readings) {
-    if ('problem' in reading) {
+  for await (const { reading, score } of told(readings, by, pool)) {
+    if (score === undefined) {
       if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
       else seen.problem(reading.problem);
       yield reading;
@@ -136,8 +148,6 @@ async function* scored(
       seen.problem(problem);
       yield { problem };
     }
-    const detected = { ...detect(conversation), compared: comparing?.(conversation) };
-    const score = scoreConversation(conversation, detected, rubric);
     seen.scored(score);
     yield { score, conversation };
   }
@@ -160,7 +170,7 @@ export async function scorecard(
 /** What goes before scoring readings made elsewhere: see `prepared`. */
 export const prepare = async (
   paths: readonly string[],
-  open: () => AsyncIterable<Reading>,
+  open: Open,
   options: WordingOptions,
 ): Promise<Prepared> => prepared(open, await replays(paths), options);
 

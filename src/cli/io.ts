@@ -14,6 +14,8 @@ export interface Io {
   readonly columns: number;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** What `--workers auto` stands for here. */
+  readonly workers: number | 'auto';
   /** What has to be undone when the user stops the run; every entry is quick and does not throw. */
   readonly onStop: Set<() => void>;
 }
@@ -40,6 +42,7 @@ export function processIo(): Io {
     env,
     columns,
     colour: forced || (stdout.isTTY === true && stdout.hasColors()),
+    workers: 'auto',
     onStop,
   };
 }

@@ -18,6 +18,7 @@ interface Flags extends InputFlags, WordingFlags, RubricFlags {
   readonly output?: readonly string[];
   readonly lines?: boolean;
   readonly failUnder?: readonly Gate[];
+  readonly workers: number | 'auto';
 }
 
 /** Declares its flags. */
@@ -45,7 +46,12 @@ export function declare(command: Command): void {
       'exit with 1 when a score is lower: 60 (overall), or empathy=60; may repeat',
       parseGate,
     )
-    .option('--workers <n>', 'how many workers may run, or auto; the output is the same', parseWorkers);
+    .option(
+      '--workers <n>',
+      'threads that may score, or auto, one a core; they start where it is worth it, and the output is the same',
+      parseWorkers,
+      'auto',
+    );
 }
 
 /** Runs it; gives the exit code. */
@@ -57,6 +63,7 @@ export async function run(inputs: readonly string[], flags: Flags, session: Sess
     ...inputOptions(inputs, flags, session),
     ...wording,
     rubric,
+    workers: flags.workers === 'auto' ? session.io.workers : flags.workers,
     // a scorecard is whole anyway; rows from a pipe come as they are made unless asked otherwise
     mine: wording.mine ?? (byOf(flags.by) === 'agent' ? true : undefined),
     onCounted: () => progress.tick('reading'),

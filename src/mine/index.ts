@@ -6,6 +6,7 @@ export { entriesOf } from './entries.ts';
 export { KeyTable } from './key-table.ts';
 export { mining } from './limits.ts';
 export { Repeats } from './repeats.ts';
+export { type RepeatTables, Routines } from './routines.ts';
 export { ScriptEntry } from './script-entry.ts';
 export { asWritten, parseScripts, scriptJson, scriptYaml } from './script-file.ts';
 export { scriptKnowing } from './scripts.ts';

@@ -1,5 +1,20 @@
 /** A map from 64-bit keys to numbers, in typed arrays: sixteen bytes an entry, where a Map of strings takes a hundred. */
 
+/** A table as plain data that threads can look things up in without a copy of it each. */
+export interface SharedKeys {
+  readonly slots: Int32Array;
+  readonly hi: Int32Array;
+  readonly lo: Int32Array;
+  readonly length: number;
+}
+
+/** The numbers in memory that threads share. */
+export function sharedNumbers(numbers: ArrayLike<number>): Int32Array {
+  const shared = new Int32Array(new SharedArrayBuffer(numbers.length * Int32Array.BYTES_PER_ELEMENT));
+  shared.set(numbers);
+  return shared;
+}
+
 /** Numbers its keys from 0 in the order they come. */
 export class KeyTable {
   #slots: Int32Array;
@@ -14,6 +29,27 @@ export class KeyTable {
     this.#mask = size - 1;
     this.#hi = new Int32Array(size >> 1);
     this.#lo = new Int32Array(size >> 1);
+  }
+
+  /** A table to look things up in, from what `share` gave. */
+  static from({ slots, hi, lo, length }: SharedKeys): KeyTable {
+    const table = new KeyTable(0);
+    table.#slots = slots;
+    table.#mask = slots.length - 1;
+    table.#hi = hi;
+    table.#lo = lo;
+    table.length = length;
+    return table;
+  }
+
+  /** What it holds, in memory that threads share. */
+  share(): SharedKeys {
+    return {
+      slots: sharedNumbers(this.#slots),
+      hi: sharedNumbers(this.#hi.subarray(0, this.length)),
+      lo: sharedNumbers(this.#lo.subarray(0, this.length)),
+      length: this.length,
+    };
   }
 
   /** The number of a key; -1 where it is not there. */

@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly agentNames?: readonly string[] | undefined;
   /** What columns or keys mean (`--map`); every input is then read as a table or JSON by it. */
   readonly map?: Mapping | undefined;
+  /** Leaves out problems that keep no conversation from being scored and take time to find: for a pass that counts. */
+  readonly unchecked?: boolean | undefined;
   /** Told once for each file, when its format is chosen. */
   readonly onFormat?: ((chosen: Chosen) => void) | undefined;
 }

@@ -13,6 +13,8 @@ import { bare } from './speakers.ts';
 export interface Said {
   readonly roles?: ReadonlyMap<string, Speaker> | undefined;
   readonly agentNames?: readonly string[] | undefined;
+  /** Leaves out what is only said about conversations and changes none of them. */
+  readonly unchecked?: boolean | undefined;
 }
 
 /** Settles readings one by one; `end` tells what the user said that no reading had a use for. */
@@ -22,8 +24,9 @@ export interface Settler {
 }
 
 /** The settler for what the user says. */
-export function settler({ roles, agentNames }: Said): Settler {
-  if (roles === undefined && agentNames === undefined) return { each: checked, end: () => [] };
+export function settler({ roles, agentNames, unchecked = false }: Said): Settler {
+  if (roles === undefined && agentNames === undefined)
+    return { each: unchecked ? reading => [reading] : checked, end: () => [] };
   const told: Told = {
     roles: new Map([...(roles ?? [])].map(([label, role]) => [bare(label).toLowerCase(), role])),
     agentNames,

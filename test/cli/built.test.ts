@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = 'bin/unscripted.js';
 const run = (...argv: string[]) => spawnSync('node', [bin, ...argv], { encoding: 'utf8' });
@@ -92,6 +92,54 @@ describe.skipIf(!existsSync('dist/cli.js'))('the built tool', () => {
     const code = await new Promise(resolve => child.on('exit', resolve));
     expect([code, said, readdirSync(folder)]).toEqual([130, '', []]);
     rmSync(folder, { recursive: true });
+  });
+
+  describe('with workers', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unscripted-many-'));
+    const calls = join(folder, 'calls.jsonl');
+    beforeAll(() => {
+      const read = run('read', '-q', 'fixtures/transcripts').stdout;
+      // enough for workers to start
+      const copies = Array.from({ length: 30 }, (_, i) => read.replace(/^\{"id":"/gm, `{"id":"${i}-`));
+      writeFileSync(calls, copies.join(''));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const rows = ['score', calls, '--by', 'conversation', '--format', 'jsonl'];
+
+    it('gives the same bytes', () => {
+      const alone = spawnSync('node', [bin, ...rows, '--workers', '1']).stdout;
+      expect(alone.length).toBeGreaterThan(1e6);
+      expect(spawnSync('node', [bin, ...rows, '--workers', '2']).stdout.equals(alone)).toBe(true);
+    });
+
+    it('ends when its reader goes away, or nobody goes on', () => {
+      const piped = `set -o pipefail; node ${bin} ${rows.join(' ')} --workers 2 | head -n 1 >/dev/null; echo $?`;
+      expect(spawnSync('bash', ['-c', piped], { encoding: 'utf8' })).toMatchObject({
+        stdout: '0\n',
+        stderr: '',
+      });
+      const steps = `score([${JSON.stringify(calls)}], { workers: 2 })`;
+      for (const code of [
+        `for await (const step of ${steps}) break`,
+        `await ${steps}[Symbol.asyncIterator]().next()`,
+      ]) {
+        const script = `import { score } from './dist/index.js'; ${code}`;
+        const node = spawnSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' });
+        expect(node).toMatchObject({ status: 0, stderr: '' });
+      }
+    });
+
+    it('leaves nothing behind on Ctrl-C', async () => {
+      const kept = mkdtempSync(join(folder, 'kept-'));
+      const child = spawn('node', [bin, ...rows, '--workers', '2', '-o', join(kept, 'rows.csv')], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, TMPDIR: kept },
+      });
+      await new Promise(resolve => child.stdout.once('data', resolve)); // scores come
+      child.kill('SIGINT');
+      const code = await new Promise(resolve => child.on('exit', resolve));
+      expect([code, readdirSync(kept)]).toEqual([130, []]);
+    });
   });
 
   it('brings the licences of what it holds', () => {

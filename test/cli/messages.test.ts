@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Messages } from '../../src/cli/messages.ts';
 import { nearest } from '../../src/cli/nearest.ts';
 import { Problems } from '../../src/cli/problems.ts';
-import { Progress } from '../../src/cli/progress.ts';
+import { Progress, progressText } from '../../src/cli/progress.ts';
 import { Kept } from './world.ts';
 
 function watched(isTTY: boolean) {
@@ -28,7 +28,9 @@ describe('progress', () => {
       now = 1800;
       progress.tick('scoring');
       progress.end();
-      const [reading, scoring] = ['reading 2', 'scoring 1 of 3'].map(text => `\r${text}\x1b[K\r\x1b[K`);
+      const [reading, scoring] = ['reading 2 · 1.3 a second', 'scoring 1 of 3'].map(
+        text => `\r${text}\x1b[K\r\x1b[K`,
+      );
       expect(stream.text).toBe(isTTY ? `${reading}a message\n${scoring}` : 'a message\n');
     }
   });
@@ -42,7 +44,23 @@ describe('progress', () => {
     progress.hide();
     now = 2000;
     progress.tick('scoring');
-    expect(stream.text).toBe('\rreading 1\x1b[K\r\x1b[K');
+    expect(stream.text).toBe('\rreading 1 · 0.7 a second\x1b[K\r\x1b[K');
+  });
+
+  it.each([
+    ['reading', 12_000, 0, 999, 'reading 12,000'],
+    ['reading', 12_000, 0, 1500, 'reading 12,000 · 8,000 a second'],
+    ['scoring', 1, 3, 0, 'scoring 1 of 3'],
+    ['scoring', 4, 400, 1000, 'scoring 4 of 400 · 4.0 a second · 2 min left'],
+    ['scoring', 50_000, 50_000, 60_000, 'scoring 50,000 of 50,000 · 833 a second'],
+    ['scoring', 49_999, 50_000, 60_000, 'scoring 49,999 of 50,000 · 833 a second · 1 s left'],
+    ['scoring', 1000, 60_000, 1000, 'scoring 1,000 of 60,000 · 1,000 a second · 59 s left'],
+    ['scoring', 1000, 60_500, 1000, 'scoring 1,000 of 60,500 · 1,000 a second · 1 min left'],
+    ['scoring', 1000, 3_601_000, 1000, 'scoring 1,000 of 3,601,000 · 1,000 a second · 1 h left'],
+    ['scoring', 1000, 9_000_000, 1000, 'scoring 1,000 of 9,000,000 · 1,000 a second · 2 h 30 min left'],
+    ['scoring', 4, 3, 2000, 'scoring 4 of 3 · 2.0 a second'],
+  ] as const)('%s %i of %i after %i ms', (doing, done, all, milliseconds, text) => {
+    expect(progressText(doing, done, all, milliseconds)).toBe(text);
   });
 });
 

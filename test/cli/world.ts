@@ -47,7 +47,16 @@ export function world(options: WorldOptions = {}): { io: Io; stdout: Kept; stder
   const stdin = Object.assign(bytes(), { isTTY: (options.terminal ?? false) && options.stdin === undefined });
   const { columns = 80, colour = false, env = {} } = options;
   return {
-    io: { stdin, stdout: options.stdout ?? stdout, stderr, env, columns, colour, onStop: new Set() },
+    io: {
+      stdin,
+      stdout: options.stdout ?? stdout,
+      stderr,
+      env,
+      columns,
+      colour,
+      workers: 1,
+      onStop: new Set(),
+    },
     stdout,
     stderr,
   };

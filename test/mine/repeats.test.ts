@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Scratch } from '../../src/mine/disk.ts';
 import { limits } from '../../src/mine/limits.ts';
-import { isRoutine, Repeats } from '../../src/mine/repeats.ts';
+import { Repeats } from '../../src/mine/repeats.ts';
+import { isRoutine, Routines } from '../../src/mine/routines.ts';
 import type { Conversation } from '../../src/model/conversation.ts';
 import { boundaries, known, said } from './said.ts';
 
@@ -23,9 +24,9 @@ function all(conversations: readonly Conversation[], most?: number, parts?: numb
   try {
     const repeats = new Repeats(known, boundaries, scratch, most, parts);
     for (const one of conversations) repeats.add(one);
-    repeats.finish();
+    const routines = new Routines(structuredClone(repeats.finish()), known, boundaries);
     return Object.fromEntries(
-      [...conversations].sort((a, b) => (a.id < b.id ? -1 : 1)).map(one => [one.id, repeats.known(one)]),
+      [...conversations].sort((a, b) => (a.id < b.id ? -1 : 1)).map(one => [one.id, routines.known(one)]),
     );
   } finally {
     scratch.remove();

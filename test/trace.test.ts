@@ -8,6 +8,7 @@ import { builtInNames } from '../scripts/compile-rubrics.ts';
 import {
   type AgentScorecard,
   builtInRubric,
+  type Conversation,
   type ConversationScore,
   type Figure,
   figureAt,
@@ -16,6 +17,7 @@ import {
   outlineOf,
   partText,
   type Rubric,
+  SaidBy,
   score,
   Tally,
   type Trace,
@@ -48,16 +50,23 @@ describe.each(builtInNames)('%s', name => {
   const rubric = builtInRubric(name) as Rubric;
   const all = figures(outlineOf(rubric));
   const scores: ConversationScore[] = [];
+  const conversations: Conversation[] = [];
   const tally = new Tally();
   let cards: AgentScorecard[] = [];
   const known = new Map<string, Traced>();
+  let said: SaidBy;
   beforeAll(async () => {
     for await (const step of score(inputs, { rubric, mine: true }))
       if ('score' in step) {
         scores.push(step.score);
+        conversations.push(step.conversation);
         tally.add(step.score);
       }
     cards = tally.cards();
+    said = new SaidBy(
+      scores.flatMap(({ agents }) => agents.flatMap(({ lines }) => lines.map(one => one.line))),
+    );
+    for (const one of conversations) said.add(one);
   });
   const traced = (figure: Figure, agent: string): Traced => {
     const key = `${agent} ${figure.name} ${figure.at}`;
@@ -65,7 +74,7 @@ describe.each(builtInNames)('%s', name => {
     if (found === undefined) {
       const tracer = new Tracer(figure, agent);
       const parts = scores.flatMap(one => tracer.add(one) ?? []);
-      found = { parts, trace: tracer.end(tally) as Trace };
+      found = { parts, trace: tracer.end(tally, said) as Trace };
       known.set(key, found);
     }
     return found;
@@ -85,6 +94,20 @@ describe.each(builtInNames)('%s', name => {
       }
     expect(cards.length).toBeGreaterThan(5);
     expect(seen).toBeGreaterThan(1000);
+  });
+
+  it('counts lines over everybody from who says them where', () => {
+    let lines = 0;
+    for (const card of cards)
+      card.topLines.forEach(({ agents, teamConversations }, i) => {
+        const { trace } = traced(figureAt('topLines.0.of', all) as Figure, card.id);
+        const working = (key: string) => trace.workings.find(({ at }) => at === `topLines.${i}.${key}`);
+        expect(calculate(working('agents')?.expression ?? '')).toBe(agents);
+        const named = /\(([^()]*)\)$/.exec(working('teamConversations')?.what ?? '')?.[1]?.split(', ');
+        expect(new Set(named).size).toBe(teamConversations);
+        lines++;
+      });
+    expect(lines).toBeGreaterThan(3);
   });
 
   it('says of a figure what the card says', () => {

@@ -7,6 +7,9 @@ import {
   partText,
   type Rubric,
   type RunOptions,
+  read,
+  replays,
+  SaidBy,
   type ScoreOptions,
   score,
   Tally,
@@ -60,13 +63,26 @@ export async function traced(
   }
   problems.end();
   const { conversations, unreadable } = scoring.run();
-  const trace = tracer.end(tally);
+  const trace = tracer.end(tally, await saidBy(tracer.lines, inputs, options));
   if (trace !== null) {
     const { name = '' } = tally.cards().find(({ id }) => id === agent) ?? {};
     const who = name === '' || name === agent ? agent : `${name} (${agent})`;
     await session.stdout.write(traceText(who, trace, style));
   } else if (agents.size > 0) throw unknownAgent(agent, [...agents]);
   return readingCode(conversations, unreadable, flags, session);
+}
+
+/** Who says the lines of the card; undefined where nothing was asked of lines, or the input does not come again. */
+async function saidBy(
+  lines: ReadonlySet<string>,
+  inputs: readonly string[],
+  options: RunOptions,
+): Promise<SaidBy | undefined> {
+  if (lines.size === 0 || !(await replays(inputs))) return undefined;
+  const said = new SaidBy(lines);
+  for await (const reading of read(inputs, { ...options, unchecked: true }))
+    if ('conversation' in reading) said.add(reading.conversation);
+  return said;
 }
 
 /** The figure that was meant: `own-words` and `ownWords` are one, and so are `overall_low` and `scores.overall.low`. */

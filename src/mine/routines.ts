@@ -109,5 +109,5 @@ export function isRoutine(
 }
 
 /** A sentence by what is the same wherever it is said. */
-const lineId = ({ hi, lo }: Masked) =>
+export const lineId = ({ hi, lo }: Pick<Masked, 'hi' | 'lo'>): string =>
   [hi, lo].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');

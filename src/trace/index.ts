@@ -11,10 +11,12 @@ import type { Tally } from '../tally/index.ts';
 import { leastToRank } from '../tally/rank.ts';
 import { type Figure, valueAt } from './figures.ts';
 import { tracedPart } from './part.ts';
+import type { SaidBy } from './said-by.ts';
 import { adjustedWorkings, rankWorkings, shrunkWorkings } from './standing.ts';
 import { countWorkings, meanWorkings, proportionWorkings, ratioWorkings, type Scale } from './workings.ts';
 
 export { type Figure, figureAt, figureNamed, figures, valueAt } from './figures.ts';
+export { SaidBy } from './said-by.ts';
 
 /** Collects one figure of one agent, conversation by conversation. */
 export class Tracer {
@@ -55,12 +57,23 @@ export class Tracer {
     return traced;
   }
 
-  /** The arithmetic; `tally` has taken in every conversation of everybody. Null where the agent is not among them. */
-  end(tally: Tally): Trace | null {
+  /**
+   * Ids of the lines whose counts over everybody were asked for: a `SaidBy` that has gone through everybody's
+   * conversations then tells `end` where they come from. Empty for other figures.
+   */
+  get lines(): ReadonlySet<string> {
+    return new Set(this.#lines.keys());
+  }
+
+  /**
+   * The arithmetic; `tally` has taken in every conversation of everybody. Null where the agent is not among them.
+   * Without `said`, counts of lines over everybody stand as they were counted before scoring.
+   */
+  end(tally: Tally, said?: SaidBy): Trace | null {
     const card = tally.cards().find(({ id }) => id === this.#agent);
     if (card === undefined) return null;
     const { name, at } = this.#figure;
-    const { workings, notes } = this.#worked(card, tally);
+    const { workings, notes } = this.#worked(card, tally, said);
     const done = new Set(workings.flatMap(one => (one.at === null ? [] : [one.at])));
     const value = valueAt(card, at);
     const shown =
@@ -76,6 +89,7 @@ export class Tracer {
   #worked(
     card: AgentScorecard,
     tally: Tally,
+    said: SaidBy | undefined,
   ): { readonly workings: readonly Working[]; readonly notes: readonly string[] } {
     const { name, at, kind } = this.#figure;
     const parts = this.#parts;
@@ -109,33 +123,58 @@ export class Tracer {
         );
       }
       case 'lines':
-        return made(this.#topLines(card), [
-          'How many agents say a line, and in how many conversations of everybody, was counted before scoring.',
-        ]);
+        return made(
+          this.#topLines(card, said),
+          said === undefined
+            ? [
+                'How many agents say a line, and in how many conversations of everybody, was counted before scoring.',
+              ]
+            : [],
+        );
       case 'count':
         return made([]);
     }
   }
 
-  #topLines({ topLines }: AgentScorecard): Working[] {
+  #topLines({ topLines }: AgentScorecard, said: SaidBy | undefined): Working[] {
     return topLines.slice(0, mostTopLines).flatMap(({ quote, of, agents, teamConversations }, i) => {
-      const conversations = [...this.#lines.values()].find(({ quotes }) => quotes.has(quote))?.conversations;
+      const [line, own] = [...this.#lines].find(([, { quotes }]) => quotes.has(quote)) ?? [];
+      const found = line === undefined ? undefined : said?.of(line);
       const at = `topLines.${i}`;
-      const working = (key: string, what: string, value: number | null): Working => ({
+      const working = (
+        key: string,
+        what: string,
+        value: number | null,
+        sum?: readonly number[],
+      ): Working => ({
         at: `${at}.${key}`,
         what,
-        expression: null,
+        expression: sum === undefined || sum.length === 0 ? null : sum.join(' + '),
         value,
       });
+      const who = found && [...found.agents].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      // where two agents say it in one conversation, their counts are more than the conversations
+      const apart = who?.map(([, count]) => count);
+      const sum = apart?.reduce((all, count) => all + count, 0) === found?.conversations.length;
       return [
         working(
           'conversations',
           `“${quote.replace(/\s+/g, ' ')}”: conversations above that hold it`,
-          conversations ?? null,
+          own?.conversations ?? null,
         ),
         working('of', 'of', of),
-        working('agents', 'agents who say it', agents),
-        working('teamConversations', 'conversations of everybody that hold it', teamConversations),
+        working(
+          'agents',
+          `agents who say it${who ? ` (${who.map(([id, count]) => `${id} in ${count}`).join(', ')})` : ''}`,
+          agents,
+          who?.map(() => 1),
+        ),
+        working(
+          'teamConversations',
+          `conversations of everybody that hold it${found ? ` (${found.conversations.join(', ')})` : ''}`,
+          teamConversations,
+          sum ? apart : undefined,
+        ),
       ];
     });
   }

@@ -10,7 +10,7 @@ import { type RepeatTables, Routines } from './mine/routines.ts';
 import type { ScriptEntry } from './mine/script-entry.ts';
 import { scriptKnowing } from './mine/scripts.ts';
 import { Spool } from './mine/spool.ts';
-import type { Reading } from './model/conversation.ts';
+import type { Conversation, Reading } from './model/conversation.ts';
 import type { Comparing } from './model/signals.ts';
 import type { Knowing, KnownWording } from './model/wording.ts';
 import { Boundaries } from './text/boundaries.ts';
@@ -66,10 +66,17 @@ export async function prepared(open: Open, replays: boolean, options: WordingOpt
   try {
     const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
     const spool = replays ? null : new Spool(scratch);
+    let alone: Conversation | null = null; // nothing is counted before there is a second
+    let counted = 0;
     for await (const reading of open({ unchecked: replays })) {
       spool?.add(reading);
       if ('problem' in reading) continue;
-      repeats.add(reading.conversation);
+      if (counted++ === 0) alone = reading.conversation;
+      else {
+        if (alone !== null) repeats.add(alone);
+        alone = null;
+        repeats.add(reading.conversation);
+      }
       onCounted?.();
     }
     return {

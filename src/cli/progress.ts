@@ -1,4 +1,5 @@
 /** How far a long run is, for a person who watches. Short runs say nothing. */
+import { oneMore } from './heap.ts';
 import type { Messages } from './messages.ts';
 
 const FIRST_MS = 1000;
@@ -36,6 +37,7 @@ export class Progress {
       this.#messages.wipe();
     }
     this.#done++;
+    oneMore();
     if (now < this.#next) return;
     this.#next = now + EVERY_MS;
     this.#messages.pass(progressText(doing, this.#done, this.#all, now - this.#begun));

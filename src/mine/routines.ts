@@ -63,6 +63,7 @@ export class Routines {
   /** The sentences of a conversation that are routine by the rule of limits.ts. */
   known(conversation: Conversation): KnownWording[] {
     const out: KnownWording[] = [];
+    if (this.#team.length === 0) return out;
     this.#masker.read(conversation, sentence => {
       if (sentence.words < limits.words) return;
       const repeats = this.of(sentence.agent, sentence);

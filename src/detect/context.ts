@@ -219,8 +219,11 @@ export class Context {
       .slice(tokens.start[token], tokens.end[token])
       .toLowerCase()
       .replace(/['’‘`´]/g, '');
+    if (said === '&') return 'and';
     const tag = /^[[<](.+?)[\]>]$/.exec(said)?.[1];
-    return tag ? `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>` : (said.split(/\s/)[0] as string);
+    if (tag) return `<${tag.replace(/[-_ ]?\d+$/, '').replace(/[_ -]/g, '')}>`;
+    // a token reaches over what is said twice: "no, no"
+    return /^[\p{L}\p{N}]+/u.exec(said)?.[0] ?? (said.split(/\s/)[0] as string);
   }
 
   /** Whether a token is a word of one of the sets that code asks for by name. */

@@ -36,20 +36,35 @@ export function peerTable(peers: readonly PeerRow[]): string {
   );
 }
 
-/** The page that a full run leaves. */
-export function page(date: Date, rows: readonly Row[], peers: readonly PeerRow[]): string {
+/** A table's rows by their first cell: those of `before` that are not taken anew stay, in their place. */
+export function kept(table: string, before: string): string {
+  const lines = (text: string) =>
+    new Map(text.split('\n').flatMap(line => (line === '' ? [] : [[line.split(' | ')[0] as string, line]])));
+  const [now, then] = [lines(table), lines(before)];
+  return [...new Map([...then, ...now]).values()].join('\n');
+}
+
+/** The page that runs at full size leave: what this one did not take stays as it stood in the page `before`. */
+export function page(date: Date, rows: readonly Row[], peers: readonly PeerRow[], before = ''): string {
+  const day = date.toISOString().slice(0, 10);
+  const dated = (text: string) =>
+    text
+      .split('\n')
+      .map((line, at) => (line === '' ? line : `${line} ${at === 0 ? 'taken' : at === 1 ? '---' : day} |`))
+      .join('\n');
+  const [targets = '', others = ''] = before.match(/^\|.*(?:\n\|.*)*/gm) ?? [];
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}`;
   return `# Speed and memory
 
-Made by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; not edited by hand.
+Made by \`npm run bench\`, last on ${day}; not edited by hand.
 ${machine}.
 
 Whole processes by the clock on the wall, taken in turn; a figure is the median of the rounds, and the ratio is taken
 within each round. One figure alone (memory, and the runs of 1 GB) was taken once. The conversations are made up
 (\`bench/corpus\`): about 18 turns and 2 KB of text each.
 
-${targetTable(rows)}
+${kept(dated(targetTable(rows)), targets)}
 
 ## Other tools
 
@@ -57,7 +72,7 @@ The same conversations, turn by turn, on one thread. For the others the clock ru
 loaded and warm; for Unscripted over the whole command, from its start to the scorecard. They read sentiment, which is
 less than a scorecard.
 
-${peerTable(peers)}
+${kept(dated(peerTable(peers)), others)}
 `;
 }
 

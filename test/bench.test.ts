@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { conversations, type Made } from '../bench/corpus/conversation.ts';
 import { type CorpusFormat, corpusSeed, jsonLine, writeCorpus } from '../bench/corpus/write.ts';
-import { page } from '../bench/report.ts';
+import { kept, page } from '../bench/report.ts';
 import { withTwins } from '../bench/rules/twins.ts';
 import { atMost, noLessThan } from '../bench/section.ts';
 import { ratioOf, spreadOf, verdictOf } from '../bench/spread.ts';
@@ -125,4 +125,11 @@ it('gives each rule with phrases a twin, whose phrases are all new', () => {
   expect(added.length).toBe(own.length);
   expect(added.every(phrase => /\bzq[a-z]+j\b/.test(phrase))).toBe(true);
   expect(new Set([...own, ...added]).size).toBe(new Set(own).size + added.length);
+});
+
+it('keeps the rows of a page that are not taken anew', () => {
+  const before = '| measure | figure |\n| --- | --- |\n| a | 1 |\n| b | 2 |';
+  const now = '| measure | figure |\n| --- | --- |\n| b | 3 |\n| c | 4 |';
+  expect(kept(now, before)).toBe('| measure | figure |\n| --- | --- |\n| a | 1 |\n| b | 3 |\n| c | 4 |');
+  expect(kept(now, '')).toBe(now);
 });

@@ -7,8 +7,8 @@
  * four, and all together are held against their labels. The rules are the same in every part. Figures are printed for
  * all conversations, and for the files whose name holds a PART.
  */
+import { builtWeights } from '../src/detect/compile.ts';
 import { createDetect } from '../src/detect/index.ts';
-import { buildTables } from '../src/detect/weigh.ts';
 import { evaluate } from '../src/evaluate/evaluation.ts';
 import type { LabelledCase } from '../src/evaluate/settled.ts';
 import { scoreConversation } from '../src/score/index.ts';
@@ -26,8 +26,8 @@ for (const { name, said } of fits) console.log(`${name}: ${said}`);
 
 const cases = new Map<string, LabelledCase[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = buildTables(Object.fromEntries(fits.map(({ name, table }) => [name, table(fold)])));
-  const detect = createDetect({ ...plain, weights });
+  const weights = builtWeights(Object.fromEntries(fits.map(({ name, table }) => [name, table(fold)])));
+  const detect = createDetect({ ...plain, ...weights });
   for (const { file, reviewed, labels, weight, ...conversation } of all) {
     if (!reviewed || foldOf(conversation.id) !== fold) continue;
     const score = scoreConversation(conversation, detect(conversation));

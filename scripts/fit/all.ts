@@ -2,9 +2,9 @@
  * All tables fitted together, by parts: what comes later (the answer to a disclosure) rests on the tables that come
  * before, so each conversation is read with tables that have not seen it.
  */
-import { type Compiled, compileRules } from '../../src/detect/compile.ts';
+import { builtWeights, type Compiled, compileRules } from '../../src/detect/compile.ts';
 import { ruleSources } from '../../src/detect/sources.ts';
-import { buildTables, type WeightTable } from '../../src/detect/weigh.ts';
+import type { WeightTable } from '../../src/detect/weigh.ts';
 import { answeredIn, fitAnswers } from './answers.ts';
 import type { Labelled } from './records.ts';
 import { examplesOf, samplesOf } from './sentences.ts';
@@ -47,7 +47,7 @@ export function fitAll(records: readonly Labelled[]): { plain: Compiled; fits: r
     { length: FOLDS },
     (_, fold): Compiled => ({
       ...plain,
-      weights: buildTables(Object.fromEntries(fits.map(({ name, table }) => [name, table(fold)]))),
+      ...builtWeights(Object.fromEntries(fits.map(({ name, table }) => [name, table(fold)]))),
     }),
   );
   const answers = fitAnswers(answeredIn(records, fold => tablesOf[fold] as Compiled));

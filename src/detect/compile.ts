@@ -70,6 +70,14 @@ export interface Compiled {
   readonly taskStems: Int32Array;
 }
 
+/** Fitted tables as detection reads them: those of sentences, and those that tell topics apart. */
+export function builtWeights({
+  topic,
+  ...weights
+}: Readonly<Record<string, WeightTable>>): Pick<Compiled, 'weights' | 'topics'> {
+  return { weights: buildTables(weights), topics: buildTables(topicTables(topic)) };
+}
+
 /** The word classes that code asks for by name. */
 export const wordSetNames = ['stop', 'task', 'number', 'vague', 'deed', 'calendar'] as const;
 export type WordSet = (typeof wordSetNames)[number];
@@ -162,7 +170,6 @@ export function compileRules(
   ) as Record<WordSet, string[]>;
   const hashes = (words: readonly string[]) =>
     Int32Array.from(new Set(words.flatMap(word => [hashWord(word), hashWord(word.replace(/'/g, ''))])));
-  const { topic, ...sentenceTables } = weights;
   if (faults.length) throw new Error(`Rules that cannot be built:\n  ${faults.join('\n  ')}`);
   return {
     automaton: compileAutomaton(sequences),
@@ -170,8 +177,7 @@ export function compileRules(
     guards,
     slots: Int32Array.from(slots),
     classes: classNames,
-    weights: buildTables(sentenceTables),
-    topics: buildTables(topicTables(topic)),
+    ...builtWeights(weights),
     wordSets: Object.fromEntries(wordSetNames.map(name => [name, hashes(wordSets[name])])) as Record<
       WordSet,
       Int32Array

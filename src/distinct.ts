@@ -5,14 +5,14 @@
  * of their hashes: a few dozen bytes a conversation, however many there are.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { KeyTable } from './mine/key-table.ts';
+import { KeySet } from './mine/key-set.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 
 /** The readings, with no id twice; what was done to one is said after it. */
 export async function* distinct(readings: AsyncIterable<Reading>): AsyncGenerator<Reading> {
-  const ids = new KeyTable();
+  const ids = new KeySet();
   /** Texts under their ids. */
-  const texts = new KeyTable();
+  const texts = new KeySet();
   /** How many texts came under an id, where more than one did. */
   const counts = new Map<string, number>();
   for await (const reading of readings) {
@@ -48,11 +48,9 @@ export async function* distinct(readings: AsyncIterable<Reading>): AsyncGenerato
 }
 
 /** Notes a hash; whether it has not come before. */
-function isNew(table: KeyTable, hash: Hash): boolean {
+function isNew(keys: KeySet, hash: Hash): boolean {
   const bytes = hash.digest();
-  const before = table.length;
-  table.add(bytes.readInt32LE(0), bytes.readInt32LE(4));
-  return table.length > before;
+  return keys.add(bytes.readInt32LE(0), bytes.readInt32LE(4));
 }
 
 /** Stands for what is said in a conversation, and by whom. */

@@ -6,11 +6,12 @@
  * of six conversations and of six thousand, which a share of "ever said before" would not.
  *
  * Triples lie inside a masked sentence, so that names, numbers and dates are alike, and count once a conversation. They
- * are counted by counter.ts, on the disk where they do not fit the memory; what stays is some sixty bytes a part. Sums
+ * are counted by counter.ts, on the disk where they do not fit the memory; what stays is some fifty bytes a part. Sums
  * are of whole numbers, so that no order changes them. Greetings and other routine steps are left in: which they are
  * is known after detection only, and they weigh on everybody alike.
  */
 import type { Compared, ComparedPart } from '../model/signals.ts';
+import { Column } from './column.ts';
 import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
 import { KeyTable } from './key-table.ts';
@@ -18,8 +19,6 @@ import { individual } from './limits.ts';
 import { hash64, type Masked, ownKey } from './masked.ts';
 
 const TRIPLE = 3;
-/** Records held in memory: 4 MB. Triples are many, and counting what is held takes several times as much. */
-const HELD = 1 << 18;
 /** Chances are added up in whole parts of this. */
 const UNIT = 1 << 16;
 
@@ -28,20 +27,20 @@ export class Individuality {
   readonly #counter: Counter;
   /** Numbers the parts, by conversation and agent. */
   readonly #parts = new KeyTable();
-  readonly #agent: number[] = [];
-  readonly #conversation: number[] = [];
-  readonly #triples: number[] = [];
+  readonly #agent = new Column();
+  readonly #conversation = new Column();
+  readonly #triples = new Column();
   /** Chances that a triple is not new, added up. */
-  readonly #inOwn: number[] = [];
-  readonly #inTeam: number[] = [];
+  #inOwn = new Float64Array(0);
+  #inTeam = new Float64Array(0);
   /** Parts of each agent, and of each conversation. */
   readonly #ofAgent: number[] = [];
-  readonly #ofConversation: number[] = [];
+  readonly #ofConversation = new Column();
   #agents = 0;
   /** The triples of the conversation being read, by agent. */
   readonly #said = new Map<number, KeyTable>();
 
-  constructor(scratch: Scratch, most = HELD, parts?: number) {
+  constructor(scratch: Scratch, most?: number, parts?: number) {
     this.#counter = new Counter(scratch, 'triples', most, parts);
   }
 
@@ -59,13 +58,13 @@ export class Individuality {
     for (const [agent, triples] of this.#said) {
       if (triples.length < individual.triples) continue;
       const part = this.#parts.add(...partKey(conversation, agent));
-      this.#agent[part] = agent;
-      this.#conversation[part] = number;
-      this.#triples[part] = triples.length;
-      this.#inOwn[part] = this.#inTeam[part] = 0;
+      if (part < this.#agent.length) continue; // counted before
+      this.#agent.push(agent);
+      this.#conversation.push(number);
+      this.#triples.push(triples.length);
       if (!this.#ofAgent[agent]) this.#agents++;
       this.#ofAgent[agent] = (this.#ofAgent[agent] ?? 0) + 1;
-      this.#ofConversation[number]!++;
+      this.#ofConversation.raise(number, 1);
       triples.each((hi, lo) => this.#counter.add(hi, lo, agent, part));
     }
     this.#said.clear();
@@ -73,6 +72,8 @@ export class Individuality {
 
   /** All conversations have been counted. */
   finish(): void {
+    this.#inOwn = new Float64Array(this.#parts.length);
+    this.#inTeam = new Float64Array(this.#parts.length);
     const own = new Map<number, number>();
     const here = new Map<number, number>();
     this.#counter.visit(2, (_hi, _lo, agents, parts) => {
@@ -80,8 +81,8 @@ export class Individuality {
       here.clear();
       for (const agent of agents) own.set(agent, (own.get(agent) ?? 0) + 1);
       for (const part of parts) {
-        const conversation = this.#conversation[part] as number;
-        if (this.#ofConversation[conversation] !== 1)
+        const conversation = this.#conversation.at(part);
+        if (this.#ofConversation.at(conversation) !== 1)
           here.set(conversation, (here.get(conversation) ?? 0) + 1);
       }
       let last = -1;
@@ -92,20 +93,20 @@ export class Individuality {
         if (agent !== last) inOwn = drawn(said - 1, this.#againstOwn(part));
         last = agent;
         this.#inOwn[part]! += inOwn;
-        const together = here.get(this.#conversation[part] as number) ?? 1;
+        const together = here.get(this.#conversation.at(part)) ?? 1;
         this.#inTeam[part]! += drawn(parts.length - said - (together - 1), this.#againstTeam(part));
       }
     });
   }
 
   #againstOwn(part: number): number {
-    return (this.#ofAgent[this.#agent[part] as number] as number) - 1;
+    return (this.#ofAgent[this.#agent.at(part)] as number) - 1;
   }
 
   /** Other agents' parts, but those of the same conversation: they speak of the same matter. */
   #againstTeam(part: number): number {
-    const own = this.#ofAgent[this.#agent[part] as number] as number;
-    const together = (this.#ofConversation[this.#conversation[part] as number] as number) - 1;
+    const own = this.#ofAgent[this.#agent.at(part)] as number;
+    const together = this.#ofConversation.at(this.#conversation.at(part)) - 1;
     return this.#parts.length - own - together;
   }
 
@@ -114,7 +115,7 @@ export class Individuality {
     const part = this.#parts.find(...partKey(conversation, agent));
     if (part < 0) return null;
     const compared = (seen: number, against: number, enough: boolean): Compared => {
-      const of = this.#triples[part] as number;
+      const of = this.#triples.at(part);
       const judged = enough && against >= individual.drawn;
       return { value: judged ? Math.round(1000 * (1 - seen / UNIT / of)) / 1000 : null, of, against };
     };

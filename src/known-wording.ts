@@ -4,13 +4,14 @@
  */
 import { reading } from './compiled/reading.ts';
 import { compiled } from './compiled/rules.ts';
+import { type Countable, Countables } from './mine/countable.ts';
 import { type OnStop, Scratch } from './mine/disk.ts';
 import { Repeats } from './mine/repeats.ts';
 import { type RepeatTables, Routines } from './mine/routines.ts';
 import type { ScriptEntry } from './mine/script-entry.ts';
 import { scriptKnowing } from './mine/scripts.ts';
 import { Spool } from './mine/spool.ts';
-import type { Conversation, Reading } from './model/conversation.ts';
+import type { Reading } from './model/conversation.ts';
 import type { Comparing } from './model/signals.ts';
 import type { Knowing, KnownWording } from './model/wording.ts';
 import { Boundaries } from './text/boundaries.ts';
@@ -23,8 +24,27 @@ export interface WordingOptions {
   readonly scripts?: Knowing | Scripts | undefined;
   /** Learns what has to be undone when the user stops the run. */
   readonly onStop?: OnStop | undefined;
+  /** Tells what is counted of each conversation, in whichever thread; this one where left out. */
+  readonly counting?: Counting | undefined;
   /** Called for every conversation that was counted before scoring. */
   readonly onCounted?: (() => void) | undefined;
+}
+
+/** Readings → the same with what is counted of them, where they are conversations; in their order. */
+export type Counting = (readings: AsyncIterable<Reading>) => AsyncIterable<Counted>;
+export type Counted =
+  | { readonly reading: Extract<Reading, { conversation: unknown }>; readonly made: Countable }
+  | { readonly reading: Exclude<Reading, { conversation: unknown }>; readonly made?: undefined };
+
+/** Tells what is counted of one conversation after the other. */
+export const countables = (): Countables =>
+  new Countables(compiled().automaton.words, new Boundaries(reading().boundaries));
+
+/** The counting of this thread. */
+async function* countingHere(readings: AsyncIterable<Reading>): AsyncGenerator<Counted> {
+  const made = countables();
+  for await (const reading of readings)
+    yield 'problem' in reading ? { reading } : { reading, made: made.of(reading.conversation) };
 }
 
 /** A `Knowing` with what it goes by, so that another thread can be told the same. */
@@ -55,7 +75,7 @@ export type Open = (how: { readonly unchecked: boolean }) => AsyncIterable<Readi
 
 /** Goes through the readings once, where asked to; `open` gives them again where `replays` says that it can. */
 export async function prepared(open: Open, replays: boolean, options: WordingOptions): Promise<Prepared> {
-  const { scripts, mine = false, onStop, onCounted } = options;
+  const { scripts, mine = false, onStop, onCounted, counting = countingHere } = options;
   const told = (repeats: RepeatTables | null) => ({
     knowing: repeats === null ? scripts : both(scripts, repeated(repeats)),
     wording: scripts === undefined ? { repeats, scripts: null } : wordingOf(scripts, repeats),
@@ -64,18 +84,18 @@ export async function prepared(open: Open, replays: boolean, options: WordingOpt
     return { ...told(null), comparing: undefined, readings: open({ unchecked: false }), done: () => {} };
   const scratch = new Scratch(onStop);
   try {
-    const repeats = new Repeats(compiled().automaton.words, new Boundaries(reading().boundaries), scratch);
+    const repeats = new Repeats(scratch);
     const spool = replays ? null : new Spool(scratch);
-    let alone: Conversation | null = null; // nothing is counted before there is a second
+    let alone: [string, Countable] | null = null; // nothing is counted before there is a second
     let counted = 0;
-    for await (const reading of open({ unchecked: replays })) {
+    for await (const { reading, made } of counting(open({ unchecked: replays }))) {
       spool?.add(reading);
-      if ('problem' in reading) continue;
-      if (counted++ === 0) alone = reading.conversation;
+      if (made === undefined) continue;
+      if (counted++ === 0) alone = [reading.conversation.id, made];
       else {
-        if (alone !== null) repeats.add(alone);
+        if (alone !== null) repeats.add(...alone);
         alone = null;
-        repeats.add(reading.conversation);
+        repeats.add(reading.conversation.id, made);
       }
       onCounted?.();
     }

@@ -3,7 +3,7 @@
  */
 import { distinct } from './distinct.ts';
 import { type Condition, Filter } from './filed/where.ts';
-import { type Open, type Prepared, prepared, type WordingOptions } from './known-wording.ts';
+import { type Counting, type Open, type Prepared, prepared, type WordingOptions } from './known-wording.ts';
 import type { MinedScripts, MineOptions } from './mining.ts';
 import type { Conversation, Problem, Reading } from './model/conversation.ts';
 import type { ConversationScore, Run, Scorecard } from './model/scorecard.ts';
@@ -15,7 +15,7 @@ import { builtInRubric } from './rubric/built-in.ts';
 import type { Rubric } from './rubric/rubric.ts';
 import { Seen } from './seen.ts';
 import { Tally } from './tally/index.ts';
-import { type By, type Pool, poolFor, told, type Workers } from './workers/index.ts';
+import { type By, counted, type Pool, poolFor, told, type Workers } from './workers/index.ts';
 
 /** One step of a run: a conversation with its score, or the reason there is none. */
 export type Scored =
@@ -81,14 +81,10 @@ export function score(
   return {
     async *[Symbol.asyncIterator]() {
       const pool = poolFor(options.workers);
-      let counted = 0;
-      const onCounted = () => {
-        pool?.runs(++counted);
-        options.onCounted?.();
-      };
       try {
         const again = await replays(paths);
-        const wording = { ...options, mine: options.mine ?? again, onCounted };
+        const counting: Counting = readings => counted(readings, pool);
+        const wording = { ...options, mine: options.mine ?? again, counting };
         const open: Open = how => read(paths, { ...options, ...how });
         const { readings, done, ...known } = await prepared(open, again, wording);
         try {
@@ -129,7 +125,7 @@ async function* scored(
   by: By,
   pool?: Pool | null,
 ): AsyncGenerator<Scored> {
-  for await (const { reading, score } of told(readings, by, pool)) {
+  for await (const { reading, made: score } of told(readings, by, pool)) {
     if (score === undefined) {
       if (reading.problem.kind === 'unscored') seen.untold(reading.problem);
       else seen.problem(reading.problem);

@@ -16,13 +16,12 @@ import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
 import { KeyTable } from './key-table.ts';
 import { individual } from './limits.ts';
-import { hash64, type Masked, ownKey } from './masked.ts';
+import { hash64, ownKey } from './masked.ts';
 
-const TRIPLE = 3;
 /** Chances are added up in whole parts of this. */
 const UNIT = 1 << 16;
 
-/** Takes sentences conversation by conversation; then tells how much of an agent's part was new. */
+/** Takes triples conversation by conversation; then tells how much of an agent's part was new. */
 export class Individuality {
   readonly #counter: Counter;
   /** Numbers the parts, by conversation and agent. */
@@ -37,37 +36,36 @@ export class Individuality {
   readonly #ofAgent: number[] = [];
   readonly #ofConversation = new Column();
   #agents = 0;
-  /** The triples of the conversation being read, by agent. */
-  readonly #said = new Map<number, KeyTable>();
 
   constructor(scratch: Scratch, most?: number, parts?: number) {
     this.#counter = new Counter(scratch, 'triples', most, parts);
   }
 
-  /** Counts a sentence of the conversation at hand. Agents are numbered from 0. */
-  say({ unit, length }: Masked, agent: number): void {
-    const triples = this.#said.get(agent) ?? new KeyTable(64);
-    this.#said.set(agent, triples);
-    for (let from = 0; from + TRIPLE <= length; from++) triples.add(...hash64(unit, from, from + TRIPLE));
-  }
-
-  /** The conversation at hand is over. A part of too few triples is neither judged nor compared with. */
-  end(conversation: string): void {
+  /**
+   * Counts a conversation; `agents` are the numbers of its agents, from 0, and `triples` theirs, see countable.ts. A part
+   * of too few triples is neither judged nor compared with.
+   */
+  add(conversation: string, agents: readonly number[], triples: Int32Array): void {
     const number = this.#ofConversation.length;
     this.#ofConversation.push(0);
-    for (const [agent, triples] of this.#said) {
-      if (triples.length < individual.triples) continue;
-      const part = this.#parts.add(...partKey(conversation, agent));
-      if (part < this.#agent.length) continue; // counted before
-      this.#agent.push(agent);
-      this.#conversation.push(number);
-      this.#triples.push(triples.length);
-      if (!this.#ofAgent[agent]) this.#agents++;
-      this.#ofAgent[agent] = (this.#ofAgent[agent] ?? 0) + 1;
-      this.#ofConversation.raise(number, 1);
-      triples.each((hi, lo) => this.#counter.add(hi, lo, agent, part));
+    let from = 0;
+    for (const agent of agents) {
+      const count = triples[from++] as number;
+      const to = from + 2 * count;
+      const part = count < individual.triples ? -1 : this.#parts.add(...partKey(conversation, agent));
+      // a part that is there has been counted before
+      if (part === this.#agent.length) {
+        this.#agent.push(agent);
+        this.#conversation.push(number);
+        this.#triples.push(count);
+        if (!this.#ofAgent[agent]) this.#agents++;
+        this.#ofAgent[agent] = (this.#ofAgent[agent] ?? 0) + 1;
+        this.#ofConversation.raise(number, 1);
+        for (let i = from; i < to; i += 2)
+          this.#counter.add(triples[i] as number, triples[i + 1] as number, agent, part);
+      }
+      from = to;
     }
-    this.#said.clear();
   }
 
   /** All conversations have been counted. */

@@ -6,19 +6,17 @@
 
 import { type Conversation, UNKNOWN_AGENT } from '../model/conversation.ts';
 import type { ComparedPart } from '../model/signals.ts';
-import type { Boundaries } from '../text/boundaries.ts';
+import type { Countable } from './countable.ts';
 import { Counter } from './counter.ts';
 import type { Scratch } from './disk.ts';
 import { Individuality } from './individuality.ts';
 import { KeyTable, sharedNumbers } from './key-table.ts';
 import { limits } from './limits.ts';
 import { ownKey } from './masked.ts';
-import { Masker } from './masker.ts';
 import type { RepeatTables } from './routines.ts';
 
 /** Counts conversation by conversation; then gives what is repeated. */
 export class Repeats {
-  readonly #masker: Masker;
   readonly #counter: Counter;
   readonly #individuality: Individuality;
   readonly #agents = new Map<string, number>();
@@ -26,39 +24,22 @@ export class Repeats {
   readonly #of: number[] = [];
   #conversations = 0;
 
-  /**
-   * `known` are the words of the language, `boundaries` cut speech without marks; `most` and `parts` bound the memory
-   * (see counter.ts).
-   */
-  constructor(
-    known: readonly string[],
-    boundaries: Boundaries,
-    scratch: Scratch,
-    most?: number,
-    parts?: number,
-  ) {
-    this.#masker = new Masker(known, boundaries);
+  /** `most` and `parts` bound the memory (see counter.ts). */
+  constructor(scratch: Scratch, most?: number, parts?: number) {
     this.#counter = new Counter(scratch, 'repeats', most, parts);
     this.#individuality = new Individuality(scratch, most, parts);
   }
 
   /** Counts a conversation. */
-  add(conversation: Conversation): void {
+  add(conversation: string, { agents, sentences, triples }: Countable): void {
     const number = this.#conversations++;
-    const said = new KeyTable(16);
-    const present = new Set<number>();
-    for (const turn of conversation.turns)
-      if (turn.speaker === 'agent') present.add(this.#numberOf(turn.agent ?? conversation.agent.id));
-    for (const agent of present) this.#of[agent] = (this.#of[agent] ?? 0) + 1;
-    this.#masker.read(conversation, sentence => {
-      const agent = this.#numberOf(sentence.agent);
-      this.#individuality.say(sentence, agent);
-      if (sentence.words < limits.words) return;
-      const before = said.length;
-      if (said.add(...ownKey(sentence.hi, sentence.lo, agent)) < before) return;
-      this.#counter.add(sentence.hi, sentence.lo, agent, number);
-    });
-    this.#individuality.end(conversation.id);
+    const numbers = agents.map(agent => this.#numberOf(agent));
+    for (const agent of numbers) this.#of[agent] = (this.#of[agent] ?? 0) + 1;
+    for (let i = 0; i < sentences.length; i += 3) {
+      const agent = numbers[sentences[i + 2] as number] as number;
+      this.#counter.add(sentences[i] as number, sentences[i + 1] as number, agent, number);
+    }
+    this.#individuality.add(conversation, numbers, triples);
   }
 
   #numberOf(agent: string): number {

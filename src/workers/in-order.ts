@@ -1,29 +1,27 @@
 /**
- * Readings → readings with their scores, in the order of the input, whoever scores them. Bounded: no more batches are
- * out than keep the workers busy, and nothing more is read while whoever takes the scores is behind.
+ * Readings → readings with what workers make of them, in the order of the input, whoever makes it. Bounded: no more batches are
+ * out than keep the workers busy, and nothing more is read while whoever takes it is behind.
  */
-import type { Reading } from '../model/conversation.ts';
-import type { ConversationScore } from '../model/scorecard.ts';
+import type { Conversation, Reading } from '../model/conversation.ts';
 import { batches, handled } from './batches.ts';
-import type { Item } from './messages.ts';
 import { BATCH_TEXT, type Pool, WorkerFault } from './pool.ts';
 import { failure, type Read, type Told } from './told.ts';
 
-type Event =
+type Event<Made> =
   | { readonly batch: IteratorResult<Reading[], void> }
   | { readonly error: unknown }
-  | { readonly told: readonly Told[] };
+  | { readonly told: readonly Told<Made>[] };
 
-/** Scores what the source gives in workers; `itemOf` adds what they cannot know. */
-export async function* inOrder(
+/** Has workers make something of what the source gives; `make` asks the pool for it. */
+export async function* inOrder<Made>(
   source: AsyncIterator<Reading>,
   pool: Pool,
-  itemOf: (conversation: Item['conversation']) => Item,
-): AsyncGenerator<Told> {
+  make: (conversations: readonly Conversation[]) => Promise<readonly Made[]>,
+): AsyncGenerator<Told<Made>> {
   const coming = batches(source, { count: pool.batch, weight: BATCH_TEXT, weigh: characters });
-  /** What is being scored, in its order. */
-  const out: Promise<Event>[] = [];
-  let next: Promise<Event> | null = null;
+  /** What is being made, in its order. */
+  const out: Promise<Event<Made>>[] = [];
+  let next: Promise<Event<Made>> | null = null;
   let end: { readonly error?: unknown } | null = null;
   try {
     while (end === null || out.length > 0) {
@@ -42,7 +40,7 @@ export async function* inOrder(
       if ('error' in event)
         end = event; // what was read before has its place before it
       else if (event.batch.done) end = {};
-      else out.push(handled(told(event.batch.value, pool, itemOf)));
+      else out.push(handled(told(event.batch.value, make)));
     }
   } finally {
     if (end === null) handled(Promise.resolve(source.return?.())); // not awaited: it may be in the middle of a slow read
@@ -50,20 +48,19 @@ export async function* inOrder(
   if ('error' in end) throw end.error;
 }
 
-/** Has a batch scored; problems keep their places. */
-async function told(
+/** Has something made of a batch; problems keep their places. */
+async function told<Made>(
   batch: readonly Reading[],
-  pool: Pool,
-  itemOf: (conversation: Item['conversation']) => Item,
-): Promise<Event> {
+  make: (conversations: readonly Conversation[]) => Promise<readonly Made[]>,
+): Promise<Event<Made>> {
   const read = batch.filter(reading => 'conversation' in reading);
   try {
-    const scores = read.length === 0 ? [] : await pool.score(read.map(one => itemOf(one.conversation)));
+    const made = read.length === 0 ? [] : await make(read.map(one => one.conversation));
     let place = 0;
     return {
-      told: batch.map((reading): Told => {
+      told: batch.map((reading): Told<Made> => {
         if ('problem' in reading) return { reading };
-        return { reading, score: scores[place++] as ConversationScore };
+        return { reading, made: made[place++] as Made };
       }),
     };
   } catch (error) {

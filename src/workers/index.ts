@@ -1,18 +1,18 @@
 /**
- * Readings → their scores, in their order: in this thread, and in workers once there are enough of them. The bytes that
+ * Readings → what is counted of them, and their scores, in their order: in this thread, and in workers once there are enough of them. The bytes that
  * come of it are the same for any number of workers, as each conversation is scored by itself, from what was known of
  * all of them before.
  */
-import type { Wording } from '../known-wording.ts';
-import type { Reading } from '../model/conversation.ts';
+import { type Counted, countables, type Wording } from '../known-wording.ts';
+import type { Conversation, Reading } from '../model/conversation.ts';
 import type { ConversationScore } from '../model/scorecard.ts';
 import type { Comparing } from '../model/signals.ts';
 import type { Knowing } from '../model/wording.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { inOrder } from './in-order.ts';
 import type { Pool } from './pool.ts';
-import { type Scorer, scorerOf } from './scorer.ts';
-import { failure, type Read, type Told } from './told.ts';
+import { scorerOf } from './scorer.ts';
+import { failure, type Told } from './told.ts';
 
 export { Pool, poolFor, type WorkerOptions, type Workers } from './pool.ts';
 export type { Told } from './told.ts';
@@ -31,23 +31,40 @@ export async function* told(
   readings: AsyncIterable<Reading>,
   by: By,
   pool: Pool | null = null,
-): AsyncGenerator<Told> {
-  const { rubric, wording, comparing } = by;
+): AsyncGenerator<Told<ConversationScore>> {
+  const { rubric, knowing, wording, comparing } = by;
   const workers = wording ? pool : null;
   const source = readings[Symbol.asyncIterator]();
-  yield* here(source, by, conversations => workers?.runs(conversations) ?? false);
+  const here = () => {
+    const score = scorerOf(rubric, knowing);
+    return (conversation: Conversation) => score(conversation, comparing?.(conversation));
+  };
+  yield* madeHere(source, here, conversations => workers?.runs(conversations) ?? false);
   if (!wording || !workers?.runs(0)) return;
   workers.setUp({ rubric, wording });
-  yield* inOrder(source, workers, conversation => ({ conversation, compared: comparing?.(conversation) }));
+  yield* inOrder(source, workers, batch =>
+    workers.score(batch.map(conversation => ({ conversation, compared: comparing?.(conversation) }))),
+  );
 }
 
-/** Scores in this thread, until so many conversations are enough for workers to go on. */
-async function* here(
+/** Tells what is counted of what is read. */
+export async function* counted(readings: AsyncIterable<Reading>, pool: Pool | null): AsyncGenerator<Counted> {
+  const source = readings[Symbol.asyncIterator]();
+  const here = () => {
+    const counting = countables();
+    return (conversation: Conversation) => counting.of(conversation);
+  };
+  yield* madeHere(source, here, conversations => pool?.runs(conversations) ?? false);
+  if (pool?.runs(0)) yield* inOrder(source, pool, batch => pool.count(batch));
+}
+
+/** Makes it in this thread, until so many conversations are enough for workers to go on. */
+async function* madeHere<Made>(
   source: AsyncIterator<Reading>,
-  { rubric, knowing, comparing }: By,
+  start: () => (conversation: Conversation) => Made,
   enough: (conversations: number) => boolean,
-): AsyncGenerator<Told> {
-  let score: Scorer | null = null;
+): AsyncGenerator<Told<Made>> {
+  let make: ReturnType<typeof start> | null = null;
   let open = true;
   try {
     for (let conversations = 0; !enough(conversations); ) {
@@ -58,20 +75,17 @@ async function* here(
         continue;
       }
       conversations++;
-      score ??= scorerOf(rubric, knowing);
-      yield { reading, score: scored(reading, score, comparing) };
+      make ??= start();
+      let made: Made;
+      try {
+        made = make(reading.conversation);
+      } catch (error) {
+        throw failure(reading, error);
+      }
+      yield { reading, made };
     }
     open = false;
   } finally {
     if (open) await source.return?.();
-  }
-}
-
-function scored(reading: Read, score: Scorer, comparing: Comparing | undefined): ConversationScore {
-  const { conversation } = reading;
-  try {
-    return score(conversation, comparing?.(conversation));
-  } catch (error) {
-    throw failure(reading, error);
   }
 }

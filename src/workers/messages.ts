@@ -1,5 +1,6 @@
 /** What passes between the threads. It is copied on its way, so it is plain data: no functions, no classes. */
 import type { Wording } from '../known-wording.ts';
+import type { Countable } from '../mine/countable.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { ConversationScore } from '../model/scorecard.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -24,10 +25,15 @@ export interface Item {
 }
 
 /** To a worker. */
-export type Order = { readonly setup: Setup } | { readonly items: readonly Item[] };
+export type Order = { readonly setup: Setup } | Batch;
 
-/** From a worker: the scores of a batch in its order, or what went wrong, and at which place of it. */
-export type Answer = { readonly scores: readonly ConversationScore[] } | { readonly fault: Fault };
+/** Conversations to score, or to tell what is counted of them. */
+export type Batch = { readonly items: readonly Item[] } | { readonly count: readonly Conversation[] };
+
+/** From a worker: what was made of a batch in its order, or what went wrong, and at which place of it. */
+export type Answer =
+  | { readonly made: readonly (ConversationScore | Countable)[] }
+  | { readonly fault: Fault };
 
 /** What was thrown. */
 export interface Fault {

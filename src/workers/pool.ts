@@ -1,8 +1,10 @@
-/** Threads that score batches of conversations. Which of them scores a batch makes no difference to what comes out. */
+/** Threads that take batches of conversations. Which of them takes a batch makes no difference to what comes out. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Countable } from '../mine/countable.ts';
+import type { Conversation } from '../model/conversation.ts';
 import type { ConversationScore } from '../model/scorecard.ts';
-import type { Answer, Birth, Fault, Item, Order, Setup } from './messages.ts';
+import type { Answer, Batch, Birth, Fault, Item, Order, Setup } from './messages.ts';
 
 /** How many workers may run: a number, as many as there are cores, or what tests and trials change. */
 export type Workers = number | 'auto' | WorkerOptions;
@@ -42,8 +44,10 @@ export class WorkerFault extends Error {
   }
 }
 
+type Made = Extract<Answer, { made: unknown }>['made'];
+
 interface Waiting {
-  readonly resolve: (scores: readonly ConversationScore[]) => void;
+  readonly resolve: (made: Made) => void;
   readonly reject: (fault: WorkerFault) => void;
 }
 
@@ -90,14 +94,24 @@ export class Pool {
     for (const { worker } of this.#hands ?? []) worker.postMessage({ setup } satisfies Order);
   }
 
-  /** Scores a batch, in whichever worker has least to do. Rejects with `WorkerFault`. */
+  /** Scores a batch. Rejects with `WorkerFault`. */
   score(items: readonly Item[]): Promise<readonly ConversationScore[]> {
+    return this.#ask({ items }) as Promise<readonly ConversationScore[]>;
+  }
+
+  /** Tells what is counted of a batch. Rejects with `WorkerFault`. */
+  count(conversations: readonly Conversation[]): Promise<readonly Countable[]> {
+    return this.#ask({ count: conversations }) as Promise<readonly Countable[]>;
+  }
+
+  /** Gives a batch to whichever worker has least to do. */
+  #ask(batch: Batch): Promise<Made> {
     const least = (a: Hand, b: Hand) => (b.waiting.length < a.waiting.length ? b : a);
     const hand = (this.#hands as Hand[]).reduce(least);
     return new Promise((resolve, reject) => {
       if (this.#fault) return reject(this.#fault);
       if (hand.waiting.push({ resolve, reject }) === 1) hand.worker.ref();
-      hand.worker.postMessage({ items } satisfies Order);
+      hand.worker.postMessage(batch satisfies Order);
     });
   }
 
@@ -121,7 +135,7 @@ export class Pool {
     };
     worker.on('message', (answer: Answer) => {
       if ('fault' in answer) failed(answer.fault);
-      else hand.waiting.shift()?.resolve(answer.scores);
+      else hand.waiting.shift()?.resolve(answer.made);
       if (hand.waiting.length === 0) worker.unref(); // a run that nobody goes on with keeps no process alive
     });
     worker.on('error', ({ message, stack }) => failed({ place: at[0] as number, message, stack }));

@@ -1,14 +1,13 @@
-/** What scoring tells of a reading, and what it throws where it cannot. */
+/** What is told of a reading, and what is thrown where it cannot be. */
 import type { Reading } from '../model/conversation.ts';
-import type { ConversationScore } from '../model/scorecard.ts';
 
 /** A reading that is a conversation. */
 export type Read = Extract<Reading, { readonly conversation: unknown }>;
 
-/** A conversation with its score, or what is wrong. */
-export type Told =
-  | { readonly reading: Read; readonly score: ConversationScore }
-  | { readonly reading: Exclude<Reading, Read>; readonly score?: undefined };
+/** A conversation with what was made of it, its score or what is counted of it; or what is wrong. */
+export type Told<Made> =
+  | { readonly reading: Read; readonly made: Made }
+  | { readonly reading: Exclude<Reading, Read>; readonly made?: undefined };
 
 /** Thrown where a conversation could not be scored. That is a bug, and finding it begins with the conversation. */
 export function failure({ conversation, source, at }: Read, cause: unknown): Error {

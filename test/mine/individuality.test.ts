@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../bench/mine/random.ts';
 import { freely } from '../../bench/mine/sentence.ts';
 import { scorecard } from '../../src/index.ts';
+import { Countables } from '../../src/mine/countable.ts';
 import { Scratch } from '../../src/mine/disk.ts';
 import { individual } from '../../src/mine/limits.ts';
 import { Masker } from '../../src/mine/masker.ts';
@@ -16,8 +17,9 @@ import { boundaries, known, said } from './said.ts';
 function all(conversations: readonly Conversation[], most?: number, parts?: number) {
   const scratch = new Scratch();
   try {
-    const repeats = new Repeats(known, boundaries, scratch, most, parts);
-    for (const one of conversations) repeats.add(one);
+    const repeats = new Repeats(scratch, most, parts);
+    const countables = new Countables(known, boundaries);
+    for (const one of conversations) repeats.add(one.id, countables.of(one));
     repeats.finish();
     const found: Record<string, ComparedPart> = {};
     for (const one of [...conversations].sort((a, b) => (a.id < b.id ? -1 : 1)))

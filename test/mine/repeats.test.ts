@@ -1,6 +1,7 @@
 /** What a run repeats, counted exactly, and from when on it is a routine. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Countables } from '../../src/mine/countable.ts';
 import { Scratch } from '../../src/mine/disk.ts';
 import { limits } from '../../src/mine/limits.ts';
 import { Repeats } from '../../src/mine/repeats.ts';
@@ -22,8 +23,9 @@ const lines = [
 function all(conversations: readonly Conversation[], most?: number, parts?: number): Record<string, unknown> {
   const scratch = new Scratch();
   try {
-    const repeats = new Repeats(known, boundaries, scratch, most, parts);
-    for (const one of conversations) repeats.add(one);
+    const repeats = new Repeats(scratch, most, parts);
+    const countables = new Countables(known, boundaries);
+    for (const one of conversations) repeats.add(one.id, countables.of(one));
     const routines = new Routines(structuredClone(repeats.finish()), known, boundaries);
     return Object.fromEntries(
       [...conversations].sort((a, b) => (a.id < b.id ? -1 : 1)).map(one => [one.id, routines.known(one)]),

@@ -42,7 +42,7 @@ async function run(source: Source, count = 2, batch = 3, most = Number.POSITIVE_
   const out: string[] = [];
   let error: unknown = null;
   try {
-    for await (const { reading, score } of told(source, by, pool)) {
+    for await (const { reading, made: score } of told(source, by, pool)) {
       out.push('problem' in reading ? 'problem' : reading.conversation.id);
       if (score && 'conversation' in reading) expect(score.conversation).toBe(reading.conversation.id);
       if (out.length === most) break;
@@ -134,7 +134,7 @@ describe('workers', () => {
   it('start only when there is enough to do', async () => {
     const pool = new Pool({ ...oddThreads(2, 2), least: 3 });
     const scores: unknown[] = [];
-    for await (const { score } of told(new Source(['a', 'b', 'c', 'd', 'e']), by, pool))
+    for await (const { made: score } of told(new Source(['a', 'b', 'c', 'd', 'e']), by, pool))
       scores.push(score?.agents.length);
     await pool.close();
     expect(scores).toEqual([1, 1, 1, 0, 0]); // the odd worker finds no agents

@@ -18,5 +18,5 @@ parentPort.on('message', ({ items }) => {
     }
     scores.push({ conversation: conversation.id, agents: [], findings: [] });
   }
-  parentPort.postMessage({ scores });
+  parentPort.postMessage({ made: scores });
 });

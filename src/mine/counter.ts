@@ -11,6 +11,8 @@ const FIELDS = 4;
 /** Records held in memory: 4 MB. More made nothing faster. */
 const HELD = 1 << 18;
 const PARTS = 64;
+/** Numbers that are read at a time; whole records. */
+const BLOCK = 1 << 16;
 
 /** All records of one key: `agents[i]` said it in `conversations[i]`. */
 export type VisitKey = (hi: number, lo: number, agents: Int32Array, conversations: Int32Array) => void;
@@ -54,39 +56,38 @@ export class Counter {
 
   /** Every key that has at least `least` records, once. The counter is empty afterwards. */
   visit(least: number, visit: VisitKey): void {
-    if (!this.#spilled) byKey(this.#held.subarray(0, this.#length), least, visit);
+    const groups = new Groups();
+    if (!this.#spilled) groups.visit(this.#held.subarray(0, this.#length), least, visit);
     else {
       this.#spill();
       this.#held = new Int32Array(this.#first);
       this.#spilled = false;
       for (let part = 0; part < this.#parts; part++) {
-        const bytes = this.#scratch.bytes(this.#file(part));
+        this.#visitPart(this.#file(part), groups, least, visit);
         this.#scratch.drop(this.#file(part));
-        const records = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-        this.#grouped(records, least, visit);
       }
     }
     this.#length = 0;
   }
 
-  /** Every key of a part; where it has more than is held in memory, those of one remainder of the key after the other. */
-  #grouped(records: Int32Array, least: number, visit: VisitKey): void {
-    const shares = Math.ceil(records.length / this.#most);
-    if (shares < 2) {
-      byKey(records, least, visit);
-      return;
-    }
-    const shareOf = (at: number) => Math.floor(((records[at] as number) >>> 0) / this.#parts) % shares;
-    const lengths = new Int32Array(shares);
-    for (let at = 0; at < records.length; at += FIELDS) lengths[shareOf(at)]! += FIELDS;
+  /** Every key of a part; where it has more records than are held, those of one remainder of the key after the other. */
+  #visitPart(file: string, groups: Groups, least: number, visit: VisitKey): void {
+    const size = this.#scratch.size(file) / Int32Array.BYTES_PER_ELEMENT;
+    const shares = Math.ceil(size / this.#most);
+    const block = new Int32Array(Math.min(size, BLOCK));
+    const bytes = new Uint8Array(block.buffer);
     for (let share = 0; share < shares; share++) {
-      const some = new Int32Array(lengths[share] as number);
-      let to = 0;
-      for (let at = 0; at < records.length; at += FIELDS) {
-        if (shareOf(at) !== share) continue;
-        for (let field = 0; field < FIELDS; field++) some[to++] = records[at + field] as number;
+      let used = 0;
+      for (let at = 0; at < size; at += block.length) {
+        const read = this.#scratch.read(file, at * Int32Array.BYTES_PER_ELEMENT, bytes);
+        const end = read / Int32Array.BYTES_PER_ELEMENT;
+        for (let from = 0; from < end; from += FIELDS) {
+          if (Math.floor(((block[from] as number) >>> 0) / this.#parts) % shares !== share) continue;
+          groups.records = room(groups.records, used + FIELDS);
+          for (let field = 0; field < FIELDS; field++) groups.records[used++] = block[from + field] as number;
+        }
       }
-      byKey(some, least, visit);
+      groups.visit(groups.records.subarray(0, used), least, visit);
     }
   }
 
@@ -116,45 +117,56 @@ export class Counter {
   }
 }
 
-/** Groups records by key: one pass to number the keys, one to lay their records side by side. */
-function byKey(records: Int32Array, least: number, visit: VisitKey): void {
-  const count = records.length / FIELDS;
-  const table = new KeyTable(Math.max(16, count >> 1));
-  const group = new Int32Array(count);
-  let sizes = new Int32Array(1024);
-  for (let i = 0; i < count; i++) {
-    const number = table.add(records[i * FIELDS] as number, records[i * FIELDS + 1] as number);
-    if (number >= sizes.length) {
-      const larger = new Int32Array(sizes.length * 2);
-      larger.set(sizes);
-      sizes = larger;
+/** Groups records by key: one pass to number the keys, one to lay their records side by side. Its memory is used again. */
+class Groups {
+  /** Room for the records, for who has to gather them. */
+  records = new Int32Array(0);
+  readonly #table = new KeyTable();
+  #group = new Int32Array(0);
+  /** Of each key: where its records go, and the first of them. */
+  #next = new Int32Array(0);
+  #first = new Int32Array(0);
+  #agents = new Int32Array(0);
+  #conversations = new Int32Array(0);
+
+  visit(records: Int32Array, least: number, visit: VisitKey): void {
+    const count = records.length / FIELDS;
+    const table = this.#table;
+    table.clear();
+    this.#group = room(this.#group, count);
+    this.#agents = room(this.#agents, count);
+    this.#conversations = room(this.#conversations, count);
+    for (let i = 0; i < count; i++)
+      this.#group[i] = table.add(records[i * FIELDS] as number, records[i * FIELDS + 1] as number);
+    this.#next = room(this.#next, table.length + 1).fill(0, 0, table.length + 1);
+    this.#first = room(this.#first, table.length);
+    for (let i = 0; i < count; i++) this.#next[(this.#group[i] as number) + 1]!++;
+    for (let key = 0; key < table.length; key++) this.#next[key + 1]! += this.#next[key] as number;
+    for (let i = count - 1; i >= 0; i--) this.#first[this.#group[i] as number] = i;
+    for (let i = 0; i < count; i++) {
+      const to = this.#next[this.#group[i] as number]!++;
+      this.#agents[to] = records[i * FIELDS + 2] as number;
+      this.#conversations[to] = records[i * FIELDS + 3] as number;
     }
-    group[i] = number;
-    sizes[number]!++;
+    // each key's place has moved on to where the next one's began
+    for (let key = 0; key < table.length; key++) {
+      const [a, b] = [key === 0 ? 0 : (this.#next[key - 1] as number), this.#next[key] as number];
+      if (b - a < least) continue;
+      const at = (this.#first[key] as number) * FIELDS;
+      visit(
+        records[at] as number,
+        records[at + 1] as number,
+        this.#agents.subarray(a, b),
+        this.#conversations.subarray(a, b),
+      );
+    }
   }
-  const from = new Int32Array(table.length + 1);
-  for (let number = 0; number < table.length; number++)
-    from[number + 1] = (from[number] as number) + (sizes[number] as number);
-  const next = from.slice();
-  const agents = new Int32Array(count);
-  const conversations = new Int32Array(count);
-  const first = new Int32Array(table.length).fill(-1);
-  for (let i = 0; i < count; i++) {
-    const number = group[i] as number;
-    if (first[number] === -1) first[number] = i;
-    const to = next[number]!++;
-    agents[to] = records[i * FIELDS + 2] as number;
-    conversations[to] = records[i * FIELDS + 3] as number;
-  }
-  for (let number = 0; number < table.length; number++) {
-    const [a, b] = [from[number] as number, from[number + 1] as number];
-    if (b - a < least) continue;
-    const at = (first[number] as number) * FIELDS;
-    visit(
-      records[at] as number,
-      records[at + 1] as number,
-      agents.subarray(a, b),
-      conversations.subarray(a, b),
-    );
-  }
+}
+
+/** An array with room for so many; what it held stays. */
+function room(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (array.length >= size) return array;
+  const larger = new Int32Array(Math.max(size, Math.ceil(1.5 * array.length)));
+  larger.set(array);
+  return larger;
 }

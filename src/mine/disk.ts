@@ -2,7 +2,7 @@
  * The room's only door to the disk: a folder of its own under the system's temporary folder, gone when the work is
  * done, has failed, or is stopped. What cannot be written there is wrong use of the machine, and says so.
  */
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -48,10 +48,20 @@ export class Scratch {
     });
   }
 
-  /** A whole file; empty where it was never written. */
-  bytes(name: string): Uint8Array {
-    if (this.#folder === null || !this.#open.has(name)) return new Uint8Array(0);
-    return this.#tried(() => readFileSync(join(this.#folder as string, name)));
+  /** Bytes in a file; none where it was never written. */
+  size(name: string): number {
+    const handle = this.#open.get(name);
+    return handle === undefined ? 0 : this.#tried(() => fstatSync(handle).size);
+  }
+
+  /** Reads what is there from a place on, as much as there is room for; gives how much. */
+  read(name: string, at: number, into: Uint8Array): number {
+    const handle = this.#open.get(name);
+    if (handle === undefined) return 0;
+    let done = 0;
+    for (let read = -1; read !== 0 && done < into.length; done += read)
+      read = this.#tried(() => readSync(handle, into, done, into.length - done, at + done));
+    return done;
   }
 
   /** A file's lines, one by one. */

@@ -71,6 +71,12 @@ export class KeyTable {
     return this.length++;
   }
 
+  /** Forgets its keys, and keeps its room. */
+  clear(): void {
+    this.#slots.fill(-1);
+    this.length = 0;
+  }
+
   /** Every key, in the order they came. */
   each(visit: (hi: number, lo: number) => void): void {
     for (let i = 0; i < this.length; i++) visit(this.#hi[i] as number, this.#lo[i] as number);

@@ -51,6 +51,24 @@ describe('counter', () => {
     );
   });
 
+  it('gives every record of parts that are read block by block and grouped share by share', () => {
+    const scratch = new Scratch();
+    try {
+      const counter = new Counter(scratch, 'test', 5_000, 2);
+      for (let i = 0; i < 60_000; i++) counter.add(Math.imul(i % 20_000, 0x9e3779b1), i % 20_000, i % 3, i);
+      let keys = 0;
+      const wrong: number[] = [];
+      counter.visit(1, (hi, lo, _agents, conversations) => {
+        keys++;
+        const same = hi === Math.imul(lo, 0x9e3779b1) && conversations.every(one => one % 20_000 === lo);
+        if (!same || new Set(conversations).size !== 3) wrong.push(lo);
+      });
+      expect([keys, wrong]).toEqual([20_000, []]);
+    } finally {
+      scratch.remove();
+    }
+  });
+
   it('gives the same from the disk, however it is parted and ordered', () => {
     let spilled = 0;
     fc.assert(

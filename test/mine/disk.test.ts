@@ -26,7 +26,10 @@ it('is made when first written to, and taken away', () => {
   scratch.append('a', Buffer.from('o\nthree'));
   expect(readdirSync(folder)).toHaveLength(1);
   expect([...scratch.lines('a')]).toEqual(['one', 'two', 'three']);
-  expect(Buffer.from(scratch.bytes('a')).toString()).toBe('one\ntwo\nthree');
+  const part = Buffer.alloc(9);
+  expect([scratch.size('a'), scratch.read('a', 0, part), part.toString()]).toEqual([13, 9, 'one\ntwo\nt']);
+  expect([scratch.read('a', 9, part), part.toString('utf8', 0, 4)]).toEqual([4, 'hree']);
+  expect([scratch.size('b'), scratch.read('b', 0, part)]).toEqual([0, 0]);
   expect([...scratch.lines('b')]).toEqual([]);
   scratch.remove();
   expect(readdirSync(folder)).toEqual([]);
